@@ -32,7 +32,8 @@ interface Line {
 export function readCsv(bytes: Uint8Array): RawTable {
   const lines = splitLines(bytes).filter(({ text }, index) => text.trim() !== "" || index === 0);
   const [first, ...rest] = lines;
-  if (first === undefined || first.text.trim() === "") return { header: [], rows: rest.map((line) => readRecord([line])) };
+  if (first === undefined || first.text.trim() === "")
+    return { header: [], rows: rest.map((line) => readRecord([line])) };
   const header = readRecord([first]);
   if (header.fault) return { header: [], rows: lines.map((line) => readRecord([line])) };
   return { header: header.cells, rows: readRecords(rest, header.cells.length) };
@@ -102,6 +103,10 @@ function readRecord(lines: Line[]): RawRow {
     return { ...place, cells };
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    return { ...place, cells: [], fault: { code: "broken_quotes", message: "invalid quotes: double them inside a quoted cell" } };
+    return {
+      ...place,
+      cells: [],
+      fault: { code: "broken_quotes", message: "invalid quotes: double them inside a quoted cell" },
+    };
   }
 }

@@ -15,7 +15,8 @@ export async function withBuildLock<T>(path: string, use: () => Promise<T>): Pro
 function takeLock(lock: string): void {
   if (tryLock(lock)) return;
   const holder = readHolder(lock);
-  if (holder !== undefined && isAlive(holder)) throw new UserError(`another build is running (process ${holder}): ${lock}`);
+  if (holder !== undefined && isAlive(holder))
+    throw new UserError(`another build is running (process ${holder}): ${lock}`);
   setAside(lock, holder);
   if (!tryLock(lock)) throw new UserError(`another build is running: ${lock}`);
 }

@@ -28,7 +28,10 @@ export async function buildModels(connection: DuckDBConnection, nodes: ModelNode
     for (const name of reads) inputs.push(await contentOf(connection, name, contents));
     const fingerprint = fingerprintOf([model.sql, ...reads, ...inputs]);
     results.push(await buildModel(connection, model, known.get(model.id) === fingerprint));
-    await connection.run(`insert or replace into ${STATE_TABLE} values ($name, $fingerprint)`, { name: model.id, fingerprint });
+    await connection.run(`insert or replace into ${STATE_TABLE} values ($name, $fingerprint)`, {
+      name: model.id,
+      fingerprint,
+    });
   }
   await dropVanished(connection, nodes, known);
   return results;
@@ -92,7 +95,11 @@ async function contentOf(connection: DuckDBConnection, table: string, contents: 
   return content;
 }
 
-async function dropVanished(connection: DuckDBConnection, nodes: ModelNode[], known: Map<string, string>): Promise<void> {
+async function dropVanished(
+  connection: DuckDBConnection,
+  nodes: ModelNode[],
+  known: Map<string, string>,
+): Promise<void> {
   const ids = new Set(nodes.map(({ model }) => model.id));
   const vanished = [...known.keys()].filter((name) => !name.startsWith("#") && !ids.has(name));
   for (const name of vanished) {

@@ -58,7 +58,9 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   fs.mkdirSync(path.dirname(options.warehouse), { recursive: true });
   return withBuildLock(options.warehouse, async () => {
     const next = await copyWarehouse(options.warehouse);
-    const { arrows, ...built } = await withDatabase(next, (connection) => buildInto(connection, { files, models, checks, options }));
+    const { arrows, ...built } = await withDatabase(next, (connection) =>
+      buildInto(connection, { files, models, checks, options }),
+    );
     const exported = putInPlace(built.isReplaced, arrows, options);
     return { warehouse: options.warehouse, ...built, exported, milliseconds: performance.now() - start };
   });
@@ -79,7 +81,11 @@ async function buildInto(connection: DuckDBConnection, { files, models, checks, 
   const given = [...Object.keys(TABLES).map((name) => `raw_${name}`), "load_results", "rejects"];
   const nodes = await orderModels(connection, models, given);
   const results = await buildModels(connection, nodes);
-  const checked = await runChecks(connection, nodes.map(({ model }) => model), checks);
+  const checked = await runChecks(
+    connection,
+    nodes.map(({ model }) => model),
+    checks,
+  );
   await describeWarehouse(connection, nodes, checked);
   const arrows = options.exports === undefined ? new Map() : await readExports(connection, exportedTables(nodes));
   const counts = await readCounts(connection);
@@ -102,7 +108,11 @@ async function copyWarehouse(warehouse: string): Promise<string> {
   return next;
 }
 
-function putInPlace(isReplaced: boolean, arrows: Map<string, Uint8Array>, { warehouse, exports }: BuildOptions): string[] {
+function putInPlace(
+  isReplaced: boolean,
+  arrows: Map<string, Uint8Array>,
+  { warehouse, exports }: BuildOptions,
+): string[] {
   fs.renameSync(`${warehouse}.next`, isReplaced ? warehouse : `${warehouse}.failed`);
   if (!isReplaced) return [];
   fs.rmSync(`${warehouse}.failed`, { force: true });
@@ -112,7 +122,10 @@ function putInPlace(isReplaced: boolean, arrows: Map<string, Uint8Array>, { ware
 async function loadIfChanged(connection: DuckDBConnection, files: InputFile[]): Promise<boolean> {
   await connection.run(`create table if not exists ${STATE_TABLE} (name varchar primary key, fingerprint varchar)`);
   const sources = LOADER_SOURCES.map((name) => fs.readFileSync(new URL(name, import.meta.url), "utf8"));
-  const rules = (Object.keys(TABLES) as (keyof typeof TABLES)[]).flatMap((table) => [faultsSql(table), typedSql(table)]);
+  const rules = (Object.keys(TABLES) as (keyof typeof TABLES)[]).flatMap((table) => [
+    faultsSql(table),
+    typedSql(table),
+  ]);
   const fingerprint = fingerprintOf([...sources, ...rules, ...files.flatMap(({ file, sha256 }) => [file, sha256])]);
   if ((await readState(connection)).get("#load") === fingerprint) return false;
   await loadTables(connection, files);
@@ -120,13 +133,20 @@ async function loadIfChanged(connection: DuckDBConnection, files: InputFile[]): 
   return true;
 }
 
-async function readCounts(connection: DuckDBConnection): Promise<Pick<BuildResult, "files" | "read" | "accepted" | "rejected">> {
+async function readCounts(
+  connection: DuckDBConnection,
+): Promise<Pick<BuildResult, "files" | "read" | "accepted" | "rejected">> {
   const [row] = await readRows(
     connection,
     `select count(*)::integer as files, sum(row_count)::integer as read_count, sum(accepted_count)::integer as accepted,
     sum(rejected_count)::integer as rejected from load_results`,
   );
-  return { files: Number(row?.files), read: Number(row?.read_count), accepted: Number(row?.accepted), rejected: Number(row?.rejected) };
+  return {
+    files: Number(row?.files),
+    read: Number(row?.read_count),
+    accepted: Number(row?.accepted),
+    rejected: Number(row?.rejected),
+  };
 }
 
 function exportedTables(nodes: ModelNode[]): ExportedTable[] {

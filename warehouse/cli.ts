@@ -54,7 +54,9 @@ function reportError(error: unknown): number {
 }
 
 function addBuild(program: Command, finish: (code: number) => void): void {
-  withBuildOptions(program.command("build").description("load data/, build the models, run the checks, export the marts"))
+  withBuildOptions(
+    program.command("build").description("load data/, build the models, run the checks, export the marts"),
+  )
     .option("--no-export", "do not write the marts for the pages")
     .option("--strict", "fail when a row is rejected")
     .option("--json", "print the result as JSON")
@@ -63,7 +65,14 @@ function addBuild(program: Command, finish: (code: number) => void): void {
       const built = result.isReplaced ? result.warehouse : `${result.warehouse}.failed`;
       const rejects = await queryWarehouse(built, "select * from rejects order by file, line");
       if (options.json) console.log(JSON.stringify({ ...result, rejects }));
-      else console.log([...rejects.slice(0, PRINTED_REJECTS).map(printReject), ...moreRejects(rejects.length), printSummary(result)].join("\n"));
+      else
+        console.log(
+          [
+            ...rejects.slice(0, PRINTED_REJECTS).map(printReject),
+            ...moreRejects(rejects.length),
+            printSummary(result),
+          ].join("\n"),
+        );
       finish(result.isReplaced ? EXIT.fine : EXIT.failed);
     });
 }

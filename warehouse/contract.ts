@@ -113,7 +113,10 @@ export const sourceSchema = z.object({
   published: date().optional(),
   published_basis: z.enum(["printed", "inferred", "external"]).optional(),
   accessed: date().optional(),
-  url: z.string().regex(/^https?:\/\/[^\s<>"]+$/).optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"]+$/)
+    .optional(),
   language: z.string().regex(/^[a-z]{2}$/),
 });
 

@@ -38,7 +38,9 @@ export async function lockDown(connection: DuckDBConnection): Promise<void> {
 export async function readRows(connection: DuckDBConnection, sql: string): Promise<Row[]> {
   const reader = await connection.runAndReadAll(sql);
   const names = reader.deduplicatedColumnNames();
-  return reader.getRows().map((values) => Object.fromEntries(values.map((value, i) => [names[i] ?? `${i}`, asCell(value)])));
+  return reader
+    .getRows()
+    .map((values) => Object.fromEntries(values.map((value, i) => [names[i] ?? `${i}`, asCell(value)])));
 }
 
 /** `'it''s'`: a text as a SQL literal. */
@@ -66,6 +68,8 @@ function asCell(value: DuckDBValue): Cell {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
   if ("items" in value && Array.isArray(value.items)) return value.items.map(asCell);
   if ("entries" in value && !Array.isArray(value.entries))
-    return Object.fromEntries(Object.entries(value.entries as Record<string, DuckDBValue>).map(([k, v]) => [k, asCell(v)]));
+    return Object.fromEntries(
+      Object.entries(value.entries as Record<string, DuckDBValue>).map(([k, v]) => [k, asCell(v)]),
+    );
   return value.toString();
 }

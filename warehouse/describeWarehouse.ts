@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { quoteName, readRows, type Cell } from "./database.js";
+import { type Cell, quoteName, readRows } from "./database.js";
 import type { ModelNode } from "./modelGraph.js";
 import { keyColumns, type SqlFile } from "./models.js";
 import type { CheckResult } from "./runChecks.js";
@@ -15,7 +15,11 @@ export const SELF_TABLES: Record<string, string[]> = {
 };
 
 /** Writes `model_docs`, `model_columns`, `model_edges` and `check_results`. */
-export async function describeWarehouse(connection: DuckDBConnection, nodes: ModelNode[], results: CheckResult[]): Promise<void> {
+export async function describeWarehouse(
+  connection: DuckDBConnection,
+  nodes: ModelNode[],
+  results: CheckResult[],
+): Promise<void> {
   await writeDocs(connection, nodes);
   await writeColumns(connection, nodes);
   const edges = nodes.flatMap(({ model, reads }) => reads.map((name) => [name, model.id]));
@@ -32,7 +36,16 @@ async function writeDocs(connection: DuckDBConnection, nodes: ModelNode[]): Prom
   const rows: Cell[][] = [];
   for (const { model } of nodes) {
     const [counts] = await readRows(connection, `select count(*)::integer as row_count from ${quoteName(model.id)}`);
-    rows.push([model.id, model.layer, rowMeaning(model), keyColumns(model).join(", "), description(model), model.sql, model.path, counts?.row_count ?? null]);
+    rows.push([
+      model.id,
+      model.layer,
+      rowMeaning(model),
+      keyColumns(model).join(", "),
+      description(model),
+      model.sql,
+      model.path,
+      counts?.row_count ?? null,
+    ]);
   }
   const columns =
     "model_id varchar, layer varchar, row_meaning varchar, key_columns varchar, description varchar, sql varchar, path varchar, row_count integer";
@@ -48,8 +61,16 @@ async function writeColumns(connection: DuckDBConnection, nodes: ModelNode[]): P
   );
   const rows = columns
     .filter(({ table_name }) => ids.has(String(table_name)) || String(table_name).startsWith("raw_"))
-    .map(({ table_name, column_name, data_type, column_index }) => [table_name, column_name, data_type, column_index] as Cell[]);
-  await writeTable(connection, "model_columns", "model_id varchar, column_name varchar, data_type varchar, position integer", rows);
+    .map(
+      ({ table_name, column_name, data_type, column_index }) =>
+        [table_name, column_name, data_type, column_index] as Cell[],
+    );
+  await writeTable(
+    connection,
+    "model_columns",
+    "model_id varchar, column_name varchar, data_type varchar, position integer",
+    rows,
+  );
 }
 
 function rowMeaning({ header }: SqlFile): string {
@@ -58,13 +79,18 @@ function rowMeaning({ header }: SqlFile): string {
 }
 
 function description({ header }: SqlFile): string {
-  return header.filter((text) => !/^(One row per |Key:)/i.test(text)).join(" ").trim();
+  return header
+    .filter((text) => !/^(One row per |Key:)/i.test(text))
+    .join(" ")
+    .trim();
 }
 
 async function writeTable(connection: DuckDBConnection, name: string, columns: string, rows: Cell[][]): Promise<void> {
   await connection.run(`create or replace table ${quoteName(name)} (${columns})`);
   if (rows.length === 0) return;
-  const statement = await connection.prepare(`insert into ${quoteName(name)} values (${rows[0]?.map((_, i) => `$${i + 1}`).join(", ")})`);
+  const statement = await connection.prepare(
+    `insert into ${quoteName(name)} values (${rows[0]?.map((_, i) => `$${i + 1}`).join(", ")})`,
+  );
   for (const row of rows) {
     statement.bind(row as (string | number | boolean | null)[]);
     await statement.run();

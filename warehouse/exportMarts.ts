@@ -1,7 +1,18 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { bool, columnFromArray, type DataType, dateDay, dictionary, float64, int32, tableFromColumns, tableToIPC, utf8 } from "@uwdata/flechette";
+import {
+  bool,
+  columnFromArray,
+  type DataType,
+  dateDay,
+  dictionary,
+  float64,
+  int32,
+  tableFromColumns,
+  tableToIPC,
+  utf8,
+} from "@uwdata/flechette";
 import { quoteName } from "./database.js";
 import { UserError } from "./errors.js";
 
@@ -20,7 +31,10 @@ const ARROW_TYPES: Record<string, () => DataType> = {
 };
 
 /** Each table as the bytes of its file `<name>.arrow`. Throws UserError for a column type that pages cannot read. */
-export async function readExports(connection: DuckDBConnection, tables: ExportedTable[]): Promise<Map<string, Uint8Array>> {
+export async function readExports(
+  connection: DuckDBConnection,
+  tables: ExportedTable[],
+): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const table of tables) files.set(`${table.name}.arrow`, await asArrow(connection, table));
   return files;
@@ -43,7 +57,9 @@ export async function asArrow(connection: DuckDBConnection, { name, order }: Exp
   const names = reader.columnNames();
   const types = reader.columnTypes().map(String);
   const columns = reader.getColumnsJS();
-  const entries = names.map((column, i) => [column, asColumn(`${name}.${column}`, types[i] ?? "", columns[i] ?? [])] as const);
+  const entries = names.map(
+    (column, i) => [column, asColumn(`${name}.${column}`, types[i] ?? "", columns[i] ?? [])] as const,
+  );
   const bytes = tableToIPC(tableFromColumns(Object.fromEntries(entries)), { format: "stream" });
   if (!bytes) throw new UserError(`unable to write table: ${name}`);
   return bytes;
@@ -51,7 +67,10 @@ export async function asArrow(connection: DuckDBConnection, { name, order }: Exp
 
 function asColumn(place: string, type: string, values: readonly unknown[]): ReturnType<typeof columnFromArray> {
   const arrowType = ARROW_TYPES[type];
-  if (!arrowType) throw new UserError(`unsupported column type: ${place} is ${type} (cast it to varchar, integer, double, boolean or date)`);
+  if (!arrowType)
+    throw new UserError(
+      `unsupported column type: ${place} is ${type} (cast it to varchar, integer, double, boolean or date)`,
+    );
   return columnFromArray(values as unknown[], arrowType());
 }
 

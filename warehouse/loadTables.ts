@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { type DuckDBConnection, LIST, DOUBLE, VARCHAR, INTEGER, DuckDBDataChunk, listValue, type DuckDBValue } from "@duckdb/node-api";
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  listValue,
+  VARCHAR,
+} from "@duckdb/node-api";
 import { type RawRow, type RawTable, readCsv } from "../loaders/csv.js";
 import { columnsOf, TABLES, type TableName } from "./contract.js";
 import { quoteName, readRows } from "./database.js";
@@ -40,7 +49,11 @@ export function readInputFiles(folder: string): InputFile[] {
 export async function loadTables(connection: DuckDBConnection, files: InputFile[]): Promise<void> {
   await createResultTables(connection);
   for (const table of Object.keys(TABLES) as TableName[]) {
-    await loadTable(connection, table, files.filter((file) => file.table === table));
+    await loadTable(
+      connection,
+      table,
+      files.filter((file) => file.table === table),
+    );
   }
 }
 
@@ -95,13 +108,21 @@ async function sourceLanguages(connection: DuckDBConnection): Promise<Map<string
 }
 
 /** Appends the sound rows of a file as cells and its broken ones as rejects; returns how many there were. */
-async function loadFile(connection: DuckDBConnection, input: InputFile, columns: string[], languages: Map<string, string>): Promise<number> {
+async function loadFile(
+  connection: DuckDBConnection,
+  input: InputFile,
+  columns: string[],
+  languages: Map<string, string>,
+): Promise<number> {
   const table = readCsv(input.bytes);
   const header = table.header.map((name) => name.normalize("NFC").trim());
   const faults = headerFaults(header, table, columns);
   const rows = table.rows.map((row) => withRowFault(row, header, faults.file));
   const broken = [...faults.header, ...rows.filter((row) => row.fault !== undefined)];
-  await appendRejects(connection, broken.map((row) => asReject(input.file, row)));
+  await appendRejects(
+    connection,
+    broken.map((row) => asReject(input.file, row)),
+  );
   const order = columns.map((name) => header.indexOf(name));
   const sound = rows.filter((row) => row.fault === undefined).map((row) => asCells(input, row, order));
   await appendCells(connection, input.table, columns, sound, languages);
@@ -116,14 +137,27 @@ interface HeaderFault {
 type FaultyRow = RawRow & { column?: string };
 
 /** What is wrong with the header: for the whole file (no row can be placed), or for the header line alone. */
-function headerFaults(header: string[], { rows }: RawTable, columns: string[]): { file?: HeaderFault; header: FaultyRow[] } {
+function headerFaults(
+  header: string[],
+  { rows }: RawTable,
+  columns: string[],
+): { file?: HeaderFault; header: FaultyRow[] } {
   const missing = columns.find((name) => !header.includes(name));
   const double = header.find((name, index) => header.indexOf(name) !== index);
   const unknown = header.find((name) => !columns.includes(name));
-  const line = (code: string, message: string, column = ""): FaultyRow => ({ line: 1, raw: header.join(","), cells: [], column, fault: { code, message } });
+  const line = (code: string, message: string, column = ""): FaultyRow => ({
+    line: 1,
+    raw: header.join(","),
+    cells: [],
+    column,
+    fault: { code, message },
+  });
   const file = fileFault(header, missing, double);
   if (rows.length > 0) {
-    const extra = unknown === undefined || file ? [] : [line("unknown_column", `unknown column: ${unknown}${didYouMean(unknown, columns)}`, unknown)];
+    const extra =
+      unknown === undefined || file
+        ? []
+        : [line("unknown_column", `unknown column: ${unknown}${didYouMean(unknown, columns)}`, unknown)];
     return { file, header: extra };
   }
   const what = header.length === 0 ? "missing rows: the file is empty" : "missing rows: the file has a header only";
@@ -131,7 +165,8 @@ function headerFaults(header: string[], { rows }: RawTable, columns: string[]): 
 }
 
 function fileFault(header: string[], missing?: string, double?: string): HeaderFault | undefined {
-  if (header.length === 0) return { code: "no_header", message: "missing header: the first line cannot be read", column: "" };
+  if (header.length === 0)
+    return { code: "no_header", message: "missing header: the first line cannot be read", column: "" };
   if (missing !== undefined) return { code: "missing_column", message: `missing column: ${missing}`, column: missing };
   if (double !== undefined) return { code: "duplicate_column", message: `duplicate column: ${double}`, column: double };
   return undefined;
@@ -155,7 +190,14 @@ function asCells({ file }: InputFile, row: RawRow, order: number[]): DuckDBValue
 }
 
 async function appendRejects(connection: DuckDBConnection, rejects: Reject[]): Promise<void> {
-  const rows = rejects.map((reject) => [reject.file, reject.line, reject.column_name, reject.code, reject.message, reject.raw]);
+  const rows = rejects.map((reject) => [
+    reject.file,
+    reject.line,
+    reject.column_name,
+    reject.code,
+    reject.message,
+    reject.raw,
+  ]);
   await appendRows(connection, "rejects", [VARCHAR, INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR], rows);
 }
 
@@ -169,11 +211,19 @@ async function appendCells(
   const types = [VARCHAR, INTEGER, VARCHAR, ...columns.map(() => VARCHAR)];
   if (table !== "figures") return appendRows(connection, `cells_${table}`, types, rows);
   const [printed, source] = ["as_printed", "source_id"].map((name) => 3 + columns.indexOf(name)) as [number, number];
-  const withNumbers = rows.map((row) => [...row, listValue(readPrintedNumbers(String(row[printed] ?? ""), languages.get(String(row[source])) ?? "vi"))]);
+  const withNumbers = rows.map((row) => [
+    ...row,
+    listValue(readPrintedNumbers(String(row[printed] ?? ""), languages.get(String(row[source])) ?? "vi")),
+  ]);
   await appendRows(connection, `cells_${table}`, [...types, LIST(DOUBLE)], withNumbers);
 }
 
-async function appendRows(connection: DuckDBConnection, table: string, types: Parameters<typeof DuckDBDataChunk.create>[0], rows: DuckDBValue[][]): Promise<void> {
+async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  types: Parameters<typeof DuckDBDataChunk.create>[0],
+  rows: DuckDBValue[][],
+): Promise<void> {
   const appender = await connection.createAppender(table);
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
     const chunk = DuckDBDataChunk.create(types);

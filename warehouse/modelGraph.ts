@@ -20,7 +20,11 @@ export interface ModelNode {
  * The models in an order in which each comes after those it reads; models of equal standing in the order given.
  * `given` names the tables that exist beforehand. Throws SqlError for an unknown table or a cycle.
  */
-export async function orderModels(connection: DuckDBConnection, models: SqlFile[], given: string[]): Promise<ModelNode[]> {
+export async function orderModels(
+  connection: DuckDBConnection,
+  models: SqlFile[],
+  given: string[],
+): Promise<ModelNode[]> {
   const ids = new Set(models.map(({ id }) => id));
   const known = new Set([...given, ...ids]);
   const nodes: ModelNode[] = [];
@@ -50,7 +54,9 @@ type SerializedSql =
   | { error: false; statements: unknown[] };
 
 function parserMessage(tree: { error_type: string; error_message: string }): string {
-  return tree.error_type === "not implemented" ? "expected a plain select (no pivot, no other statement)" : tree.error_message;
+  return tree.error_type === "not implemented"
+    ? "expected a plain select (no pivot, no other statement)"
+    : tree.error_message;
 }
 
 function offsetOf({ position }: { position?: string }): number {
@@ -61,7 +67,10 @@ async function readNames(connection: DuckDBConnection, model: SqlFile, known: Se
   const references = await readTables(connection, model);
   const unknown = references.find(({ name }) => !known.has(name));
   if (unknown) {
-    throw new SqlError(`unknown table: ${unknown.name}${didYouMean(unknown.name, known)}`, placeAt(model, unknown.offset));
+    throw new SqlError(
+      `unknown table: ${unknown.name}${didYouMean(unknown.name, known)}`,
+      placeAt(model, unknown.offset),
+    );
   }
   return [...new Set(references.map(({ name }) => name))].sort();
 }
@@ -70,14 +79,18 @@ function collectTables(node: unknown, scope: Set<string>): TableReference[] {
   if (Array.isArray(node)) return node.flatMap((part) => collectTables(part, scope));
   if (node === null || typeof node !== "object") return [];
   const fields = node as Record<string, unknown>;
-  if (fields.type === "BASE_TABLE") return scope.has(String(fields.table_name)) && fields.schema_name === "" ? [] : [asReference(fields)];
+  if (fields.type === "BASE_TABLE")
+    return scope.has(String(fields.table_name)) && fields.schema_name === "" ? [] : [asReference(fields)];
   const { found, inner } = collectNamed(fields, scope);
   const rest = Object.entries(fields).filter(([name]) => name !== "cte_map");
   return [...found, ...rest.flatMap(([, part]) => collectTables(part, inner))];
 }
 
 /** The tables read by the `with` of a node, and the names that hold in the rest of the node. */
-function collectNamed(fields: Record<string, unknown>, scope: Set<string>): { found: TableReference[]; inner: Set<string> } {
+function collectNamed(
+  fields: Record<string, unknown>,
+  scope: Set<string>,
+): { found: TableReference[]; inner: Set<string> } {
   const entries = (fields.cte_map as { map?: { key: string; value: unknown }[] } | undefined)?.map ?? [];
   const inner = new Set(scope);
   const found: TableReference[] = [];

@@ -35,7 +35,10 @@ export function headerField({ header }: SqlFile, name: string): string | undefin
 
 /** The columns of `-- Key: a, b`. */
 export function keyColumns(file: SqlFile): string[] {
-  return (headerField(file, "Key") ?? "").split(",").map((name) => name.trim()).filter(Boolean);
+  return (headerField(file, "Key") ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function readLayer(folder: string, layer: SqlFile["layer"]): SqlFile[] {

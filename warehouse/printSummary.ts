@@ -1,5 +1,5 @@
-import type { Row } from "./database.js";
 import type { BuildResult } from "./buildWarehouse.js";
+import type { Row } from "./database.js";
 import type { CheckResult } from "./runChecks.js";
 
 /** What a build did, in a few lines for the person who typed the command. */
@@ -14,7 +14,9 @@ export function printSummary(result: BuildResult): string {
     `checks  ${passed} of ${checks.length} passed`,
     `time    ${(milliseconds / 1000).toFixed(2)} s`,
     ...checks.filter(({ is_passed }) => !is_passed).map(printCheck),
-    result.isReplaced ? `built   ${result.warehouse}` : `failed  ${result.warehouse} is unchanged; the failed build is ${result.warehouse}.failed`,
+    result.isReplaced
+      ? `built   ${result.warehouse}`
+      : `failed  ${result.warehouse} is unchanged; the failed build is ${result.warehouse}.failed`,
   ].join("\n");
 }
 

@@ -9,7 +9,10 @@ export function printTable(rows: Row[]): string {
   const widths = names.map((name, i) => Math.max(width(name), ...cells.map((row) => width(row[i] ?? ""))));
   const isNumber = names.map((name) => rows.every((row) => row[name] === null || typeof row[name] === "number"));
   const line = (texts: string[]) =>
-    texts.map((text, i) => (isNumber[i] ? pad(text, widths[i] ?? 0) + text : text + pad(text, widths[i] ?? 0))).join("  ").trimEnd();
+    texts
+      .map((text, i) => (isNumber[i] ? pad(text, widths[i] ?? 0) + text : text + pad(text, widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd();
   return [line(names), widths.map((count) => "─".repeat(count)).join("  "), ...cells.map(line)].join("\n");
 }
 

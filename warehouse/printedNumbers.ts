@@ -9,7 +9,10 @@
  * Returns the numbers in the order printed, in base units (VND, people, per cent as printed).
  */
 export function readPrintedNumbers(text: string, language: string): number[] {
-  const phrase = text.normalize("NFC").toLowerCase().replace(/\u00a0/g, " ");
+  const phrase = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\u00a0/g, " ");
   if (language === "vi") return readVietnamese(phrase);
   if (language === "en") return readEnglish(phrase);
   return readAnyReading(phrase);
@@ -36,7 +39,13 @@ const VIETNAMESE_SCALES: Record<string, number> = {
   tỷ: 1e9,
   tỉ: 1e9,
 };
-const ENGLISH_SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const ENGLISH_SCALES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const VIETNAMESE_WORDS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 function readVietnamese(phrase: string): number[] {

@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { lockDown, readRows, type Row, withDatabase } from "./database.js";
+import { lockDown, type Row, readRows, withDatabase } from "./database.js";
 import { UserError } from "./errors.js";
 
 /** The rows of one query on a built warehouse, read-only and without access to files. Throws UserError. */

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { asSqlError } from "./buildModels.js";
-import { quoteName, readRows, type Row } from "./database.js";
+import { quoteName, type Row, readRows } from "./database.js";
 import { SqlError } from "./errors.js";
 import { placeAt } from "./modelGraph.js";
 import { headerField, keyColumns, type SqlFile } from "./models.js";
@@ -17,7 +17,11 @@ export interface CheckResult {
 }
 
 /** Runs the `-- Key:` of every model and every check file. A check is a select of offending rows. */
-export async function runChecks(connection: DuckDBConnection, models: SqlFile[], checks: SqlFile[]): Promise<CheckResult[]> {
+export async function runChecks(
+  connection: DuckDBConnection,
+  models: SqlFile[],
+  checks: SqlFile[],
+): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
   for (const model of models) if (keyColumns(model).length > 0) results.push(await runKeyCheck(connection, model));
   for (const check of checks) results.push(await runSqlCheck(connection, check));
@@ -33,13 +37,17 @@ async function runKeyCheck(connection: DuckDBConnection, model: SqlFile): Promis
   const names = columns.map(quoteName).join(", ");
   const sql = `select ${names}, count(*) as row_count from ${quoteName(model.id)}
     group by ${names} having count(*) > 1 or ${columns.map((name) => `${quoteName(name)} is null`).join(" or ")}`;
-  return runCheck(connection, { ...model, sql }, {
-    check_id: `${model.id}_key`,
-    model_id: model.id,
-    kind: "key",
-    severity: "error",
-    message: `${columns.join(", ")} is unique and not null`,
-  });
+  return runCheck(
+    connection,
+    { ...model, sql },
+    {
+      check_id: `${model.id}_key`,
+      model_id: model.id,
+      kind: "key",
+      severity: "error",
+      message: `${columns.join(", ")} is unique and not null`,
+    },
+  );
 }
 
 async function runSqlCheck(connection: DuckDBConnection, check: SqlFile): Promise<CheckResult> {
@@ -72,5 +80,8 @@ async function runCheck(connection: DuckDBConnection, file: SqlFile, head: Check
 }
 
 function describeRow(row: Row): string {
-  return Object.entries(row).map(([name, value]) => `${name} = ${JSON.stringify(value)}`).join(", ").slice(0, 300);
+  return Object.entries(row)
+    .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
+    .join(", ")
+    .slice(0, 300);
 }

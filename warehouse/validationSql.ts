@@ -63,18 +63,25 @@ function columnRules(column: Column): Rule[] {
   const rule = (code: string, fault: string, message: string): Rule => ({ column: column.name, code, fault, message });
   const rules: Rule[] = [];
   if (column.isRequired) rules.push(rule("missing", `${cell} is null`, quoteText(`missing ${column.name}`)));
-  if (column.values) rules.push(rule("unknown_value", `not list_contains(${list(column.values)}, ${cell})`, unknownValue(column)));
+  if (column.values)
+    rules.push(rule("unknown_value", `not list_contains(${list(column.values)}, ${cell})`, unknownValue(column)));
   if (column.type === "DATE") rules.push(rule("invalid_date", isNoDate(cell), quoted(`invalid date`, cell)));
-  if (column.type === "DOUBLE") rules.push(rule("invalid_number", isNoMatch(column, cell), quoted("invalid number", cell)));
-  if (column.type === "INTEGER") rules.push(rule("invalid_number", isNoMatch(column, cell), quoted("invalid whole number", cell)));
-  if (column.type === "VARCHAR" && column.pattern) rules.push(rule("invalid_text", isNoMatch(column, cell), quoted(`invalid ${column.name}`, cell)));
-  if (column.references && column.references !== "figures") rules.push(rule("unknown_id", isUnknown(column, cell), unknownId(column, cell)));
+  if (column.type === "DOUBLE")
+    rules.push(rule("invalid_number", isNoMatch(column, cell), quoted("invalid number", cell)));
+  if (column.type === "INTEGER")
+    rules.push(rule("invalid_number", isNoMatch(column, cell), quoted("invalid whole number", cell)));
+  if (column.type === "VARCHAR" && column.pattern)
+    rules.push(rule("invalid_text", isNoMatch(column, cell), quoted(`invalid ${column.name}`, cell)));
+  if (column.references && column.references !== "figures")
+    rules.push(rule("unknown_id", isUnknown(column, cell), unknownId(column, cell)));
   return rules;
 }
 
 function isNoMatch({ pattern = "", type }: Column, cell: string): string {
   const isNoText = `not regexp_full_match(${cell}, ${quoteText(pattern)})`;
-  return type === "VARCHAR" ? isNoText : `${cell} is not null and (${isNoText} or try_cast(${cell} as ${type}) is null)`;
+  return type === "VARCHAR"
+    ? isNoText
+    : `${cell} is not null and (${isNoText} or try_cast(${cell} as ${type}) is null)`;
 }
 
 /** `2022-13-01` has the form of a date and is none; DuckDB's own cast also takes `2022-1-1` and `infinity`. */
@@ -112,7 +119,12 @@ function list(values: readonly string[]): string {
 
 function duplicateRule(table: TableName): Rule {
   const { key } = TABLES[table];
-  return { column: key, code: "duplicate", fault: `${key} is not null and occurrence > 1`, message: quoted(`duplicate ${key}`, key) };
+  return {
+    column: key,
+    code: "duplicate",
+    fault: `${key} is not null and occurrence > 1`,
+    message: quoted(`duplicate ${key}`, key),
+  };
 }
 
 function districtRules(): Rule[] {
@@ -150,9 +162,21 @@ function periodRules(): Rule[] {
       message: `'invalid period: period_end ' || period_end || ' is before period_start ' || period_start`,
     },
     kind("year", `${isFrom("year")} and ${END} = ${START} + interval 1 year - interval 1 day`, "a full calendar year"),
-    kind("half_year", `${isFrom("quarter")} and month(${START}) in (1, 7) and ${END} = ${START} + interval 6 month - interval 1 day`, "a calendar half-year"),
-    kind("quarter", `${isFrom("quarter")} and ${END} = ${START} + interval 3 month - interval 1 day`, "a calendar quarter"),
-    kind("year_to_date", `${isFrom("year")} and year(${END}) = year(${START})`, "from 1 January to a day of the same year"),
+    kind(
+      "half_year",
+      `${isFrom("quarter")} and month(${START}) in (1, 7) and ${END} = ${START} + interval 6 month - interval 1 day`,
+      "a calendar half-year",
+    ),
+    kind(
+      "quarter",
+      `${isFrom("quarter")} and ${END} = ${START} + interval 3 month - interval 1 day`,
+      "a calendar quarter",
+    ),
+    kind(
+      "year_to_date",
+      `${isFrom("year")} and year(${END}) = year(${START})`,
+      "from 1 January to a day of the same year",
+    ),
     kind("as_of", `${END} is not null`, "a date"),
   ];
 }
@@ -176,7 +200,11 @@ function boundRules(): Rule[] {
         column,
         code: isFilled ? "missing_bound" : "wrong_bound",
         fault: `qualifier = '${qualifier}' and ${column} is ${isFilled ? "" : "not "}null`,
-        message: quoteText(isFilled ? `missing ${column}: ${qualifier} needs it` : `unexpected ${column}: ${qualifier} gives ${filled.join(" and ")} only`),
+        message: quoteText(
+          isFilled
+            ? `missing ${column}: ${qualifier} needs it`
+            : `unexpected ${column}: ${qualifier} gives ${filled.join(" and ")} only`,
+        ),
       };
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRows, type Row, withDatabase } from "../../warehouse/database.js";
+import { type Row, readRows, withDatabase } from "../../warehouse/database.js";
 import { loadTables, readInputFiles } from "../../warehouse/loadTables.js";
 import { type Files, figuresCsv, GOOD, SOURCES, withDataFolder } from "./dataFolder.js";
 
@@ -29,7 +29,14 @@ describe("loadTables(connection, files)", () => {
     const { figures, rejects } = await load({ "figures/a.csv": figuresCsv([GOOD]) });
     expect(rejects).toEqual([]);
     expect(figures).toEqual([
-      expect.objectContaining({ figure_id: "good", value: 4320, period_start: "2022-01-01", lower: null, file: "figures/a.csv", line: 2 }),
+      expect.objectContaining({
+        figure_id: "good",
+        value: 4320,
+        period_start: "2022-01-01",
+        lower: null,
+        file: "figures/a.csv",
+        line: 2,
+      }),
     ]);
   });
 
@@ -48,16 +55,51 @@ describe("loadTables(connection, files)", () => {
     [{ period_start: "2022-13-01" }, "period_start", "invalid_date", "invalid date: 2022-13-01"],
     [{ period_start: "2022-1-1" }, "period_start", "invalid_date", "invalid date: 2022-1-1"],
     [{ period_end: "infinity" }, "period_end", "invalid_date", "invalid date: infinity"],
-    [{ period_start: "2023-01-01" }, "period_end", "reversed_period", "invalid period: period_end 2022-12-31 is before period_start 2023-01-01"],
-    [{ period_end: "2022-07-25" }, "period_kind", "invalid_period", "invalid year period: expected a full calendar year, found 2022-01-01..2022-07-25"],
-    [{ period_kind: "half_year" }, "period_kind", "invalid_period", "invalid half_year period: expected a calendar half-year, found 2022-01-01..2022-12-31"],
+    [
+      { period_start: "2023-01-01" },
+      "period_end",
+      "reversed_period",
+      "invalid period: period_end 2022-12-31 is before period_start 2023-01-01",
+    ],
+    [
+      { period_end: "2022-07-25" },
+      "period_kind",
+      "invalid_period",
+      "invalid year period: expected a full calendar year, found 2022-01-01..2022-07-25",
+    ],
+    [
+      { period_kind: "half_year" },
+      "period_kind",
+      "invalid_period",
+      "invalid half_year period: expected a calendar half-year, found 2022-01-01..2022-12-31",
+    ],
     [{ lower: "4320" }, "lower", "wrong_bound", "unexpected lower: exact gives value only"],
     [{ qualifier: "more_than" }, "value", "wrong_bound", "unexpected value: more_than gives lower only"],
-    [{ qualifier: "nearly", value: "", lower: "4320" }, "lower", "wrong_bound", "unexpected lower: nearly gives upper only"],
+    [
+      { qualifier: "nearly", value: "", lower: "4320" },
+      "lower",
+      "wrong_bound",
+      "unexpected lower: nearly gives upper only",
+    ],
     [{ value: "" }, "value", "missing_bound", "missing value: exact needs it"],
-    [{ value: "4320000" }, "value", "printed_number", "expected a printed number, found value 4320000 where the source prints: 4.320 công nhân giỏi"],
-    [{ value: "4.32" }, "value", "printed_number", "expected a printed number, found value 4.32 where the source prints: 4.320 công nhân giỏi"],
-    [{ as_printed: "4.320 một hai ba bốn năm sáu bảy tám chín mười một hai" }, "as_printed", "too_long", "expected at most 12 words as printed, found 13"],
+    [
+      { value: "4320000" },
+      "value",
+      "printed_number",
+      "expected a printed number, found value 4320000 where the source prints: 4.320 công nhân giỏi",
+    ],
+    [
+      { value: "4.32" },
+      "value",
+      "printed_number",
+      "expected a printed number, found value 4.32 where the source prints: 4.320 công nhân giỏi",
+    ],
+    [
+      { as_printed: "4.320 một hai ba bốn năm sáu bảy tám chín mười một hai" },
+      "as_printed",
+      "too_long",
+      "expected at most 12 words as printed, found 13",
+    ],
     [{ as_printed: "" }, "as_printed", "missing", "missing as_printed"],
     [{ subset_of: "nothing" }, "subset_of", "unknown_id", "unknown figure: nothing"],
     [{ figure_id: "other" }, "figure_id", "duplicate", "duplicate figure_id: other"],
@@ -78,9 +120,17 @@ describe("loadTables(connection, files)", () => {
 
   it("rejects a part whose whole is rejected", async () => {
     const { rejects } = await load({
-      "figures/a.csv": figuresCsv([{ figure_id: "whole", value: "1" }, { figure_id: "part", subset_of: "whole" }, { figure_id: "part-of-part", subset_of: "part" }]),
+      "figures/a.csv": figuresCsv([
+        { figure_id: "whole", value: "1" },
+        { figure_id: "part", subset_of: "whole" },
+        { figure_id: "part-of-part", subset_of: "part" },
+      ]),
     });
-    expect(rejects.map(({ line, code }) => [line, code])).toEqual([[2, "printed_number"], [3, "unknown_id"], [4, "unknown_id"]]);
+    expect(rejects.map(({ line, code }) => [line, code])).toEqual([
+      [2, "printed_number"],
+      [3, "unknown_id"],
+      [4, "unknown_id"],
+    ]);
   });
 
   it("reads the printed number by the grammar of the source's language", async () => {
@@ -90,7 +140,13 @@ describe("loadTables(connection, files)", () => {
   });
 
   it("takes a bound that the phrase prints", async () => {
-    const bounds = { value: "", qualifier: "order_of_magnitude", lower: "10000000000", upper: "100000000000", metric_id: "benefit" };
+    const bounds = {
+      value: "",
+      qualifier: "order_of_magnitude",
+      lower: "10000000000",
+      upper: "100000000000",
+      metric_id: "benefit",
+    };
     const { rejects, figures } = await loadRow({ ...bounds, as_printed: "làm lợi hàng chục tỷ đồng" });
     expect(rejects).toEqual([]);
     expect(figures.at(-1)).toMatchObject({ value: null, lower: 10e9, upper: 100e9 });
@@ -105,16 +161,35 @@ describe("loadTables(connection, files)", () => {
     const text = figuresCsv([{ figure_id: "one" }, { figure_id: "two", value: "x" }, { figure_id: "three" }]);
     const { figures, results } = await load({ "figures/a.csv": text });
     expect(figures.map(({ figure_id }) => figure_id)).toEqual(["one", "three"]);
-    expect(results.find(({ file }) => file === "figures/a.csv")).toMatchObject({ row_count: 3, accepted_count: 2, rejected_count: 1 });
+    expect(results.find(({ file }) => file === "figures/a.csv")).toMatchObject({
+      row_count: 3,
+      accepted_count: 2,
+      rejected_count: 1,
+    });
   });
 
   it.each([
     ["a header only", figuresCsv([]), [[1, "no_rows"]]],
     ["an empty file", "", [[1, "no_rows"]]],
-    ["a missing column", figuresCsv([GOOD]).replace(",note", "").replace(",normal,", ",normal"), [[2, "missing_column"]]],
-    ["a column twice", figuresCsv([GOOD]).replace(",note", ",note,note").replace(",normal,", ",normal,,"), [[2, "duplicate_column"]]],
+    [
+      "a missing column",
+      figuresCsv([GOOD]).replace(",note", "").replace(",normal,", ",normal"),
+      [[2, "missing_column"]],
+    ],
+    [
+      "a column twice",
+      figuresCsv([GOOD]).replace(",note", ",note,note").replace(",normal,", ",normal,,"),
+      [[2, "duplicate_column"]],
+    ],
     ["a row with too few cells", `${figuresCsv([])}a,b\n`, [[2, "cell_count"]]],
-    ["UTF-16", Buffer.from(`\ufeff${figuresCsv([GOOD])}`, "utf16le"), [[1, "not_utf8"], [2, "not_utf8"]]],
+    [
+      "UTF-16",
+      Buffer.from(`\ufeff${figuresCsv([GOOD])}`, "utf16le"),
+      [
+        [1, "not_utf8"],
+        [2, "not_utf8"],
+      ],
+    ],
   ])("rejects %s", async (_name, content, expected) => {
     const { figures, rejects } = await load({ "figures/a.csv": content });
     expect(figures).toEqual([]);
@@ -129,8 +204,13 @@ describe("loadTables(connection, files)", () => {
 
   it("accounts for every row read", async () => {
     const bad = figuresCsv([{ figure_id: "one" }, { figure_id: "two", level: "x", status: "y" }, { figure_id: "one" }]);
-    const { results, rejects } = await load({ "figures/a.csv": bad, "figures/b.csv": "", "sources.csv": `${SOURCES}bad id,x\n` });
-    for (const { row_count, accepted_count, rejected_count } of results) expect(row_count).toBe(Number(accepted_count) + Number(rejected_count));
+    const { results, rejects } = await load({
+      "figures/a.csv": bad,
+      "figures/b.csv": "",
+      "sources.csv": `${SOURCES}bad id,x\n`,
+    });
+    for (const { row_count, accepted_count, rejected_count } of results)
+      expect(row_count).toBe(Number(accepted_count) + Number(rejected_count));
     expect(rejects).toHaveLength(results.reduce((sum, { rejected_count }) => sum + Number(rejected_count), 0));
   });
 

@@ -162,8 +162,12 @@ function asColumn(name: string, property: Record<string, unknown>, isRequired: b
 /** Every set of levels in the contract's order, joined with `+`, and `unspecified`. */
 function levelSets(): string[] {
   const sets = LEVELS.reduceRight<string[]>(
-    (later, level) => [level, ...later.map((set) => `${level}+${set}`), ...later],
+    (later, level) =>
+      [level].concat(
+        later.map((set) => `${level}+${set}`),
+        later,
+      ),
     [],
   );
-  return [...sets, "unspecified"];
+  return sets.concat("unspecified");
 }

@@ -26,7 +26,7 @@ export function printCsv(rows: Row[]): string {
 function asText(value: Cell): string {
   if (value === null) return "–";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
+  return text.replaceAll(/\p{Cc}/gu, (control) => (control === "\n" || control === "\t" ? control : "�"));
 }
 
 function width(text: string): number {

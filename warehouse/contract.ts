@@ -161,13 +161,7 @@ function asColumn(name: string, property: Record<string, unknown>, isRequired: b
 
 /** Every set of levels in the contract's order, joined with `+`, and `unspecified`. */
 function levelSets(): string[] {
-  const sets = LEVELS.reduceRight<string[]>(
-    (later, level) =>
-      [level].concat(
-        later.map((set) => `${level}+${set}`),
-        later,
-      ),
-    [],
-  );
-  return sets.concat("unspecified");
+  let sets: string[] = [];
+  for (const level of LEVELS.toReversed()) sets = [level, ...sets.map((set) => `${level}+${set}`), ...sets];
+  return [...sets, "unspecified"];
 }

@@ -108,8 +108,8 @@ function addSite(program: Command): void {
     .description("build the static site from the exported marts")
     .option("--out <folder>", "where the site is put", "dist")
     .action(async ({ out }: CommonOptions) => {
-      const { buildSite } = await import("../publish/buildSite.js");
-      await buildSite({ root: process.cwd(), out });
+      const { buildSite, printSite } = await import("../publish/buildSite.js");
+      console.log(printSite(await buildSite({ root: process.cwd(), out })));
     });
 }
 

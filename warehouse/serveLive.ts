@@ -8,14 +8,14 @@ import { printSummary } from "./printSummary.js";
 /** How long a folder must be quiet before a rebuild: editors save in several steps. */
 const QUIET_MILLISECONDS = 80;
 
-/** Builds, serves the pages on loopback, and rebuilds when a file of the data or the models is saved. Never returns. */
+/** Builds, serves the pages on loopback, and rebuilds when a file of the data or the models is saved. Returns when the server ends. */
 export async function serveLive({ port, ...options }: BuildOptions & { port: number }): Promise<void> {
   console.log(printSummary(await buildWarehouse(options)));
-  await startPreview({ root: process.cwd(), port });
+  const preview = await startPreview({ root: process.cwd(), port });
   const rebuild = inTurn(() => rebuildAndTell(options));
   watchFolder(options.data, (name) => name.endsWith(".csv"), rebuild);
   watchFolder(options.sql, (name) => name.endsWith(".sql"), rebuild);
-  await new Promise(() => undefined);
+  await preview.ended;
 }
 
 /** Calls `notify` once after a burst of changes to files that `isWatched` names. */

@@ -1,0 +1,115 @@
+import fs from "node:fs";
+import path from "node:path";
+import { UserError } from "../warehouse/errors.js";
+import { finishHtml } from "./finishHtml.js";
+import { pinDependencies } from "./pinDependencies.js";
+import { fontFiles, prepareFonts } from "./prepareFonts.js";
+import { failureLine, runFramework } from "./runFramework.js";
+import { readDistrictPages, readMetricPages } from "./sitePages.js";
+import { swapFolder } from "./swapFolder.js";
+import { translateClient } from "./translateClient.js";
+import { listFiles, type SiteFault, verifySite } from "./verifySite.js";
+
+export interface BuildSiteOptions {
+  /** The project's folder, with `observablehq.config.ts` and `src/`. */
+  root: string;
+  /** Where the site is put, relative to the root. */
+  out?: string;
+}
+
+export interface BuiltSite {
+  out: string;
+  pageCount: number;
+  fileCount: number;
+  byteCount: number;
+  milliseconds: number;
+}
+
+/** The one time that every source file is given: pages carry it, and two builds are to be the same. */
+const EPOCH = new Date("2000-01-01T00:00:00Z");
+
+/** How many faults the error of a failed build names. */
+const NAMED_FAULTS = 3;
+
+/**
+ * Builds the static site without any network in a folder of its own beside `out`, checks it, and only then puts it in
+ * the place of the last good one. Throws UserError with one line when anything fails; `out` is then as it was.
+ */
+export async function buildSite({ root, out = "dist" }: BuildSiteOptions): Promise<BuiltSite> {
+  const start = performance.now();
+  const work = fs.mkdtempSync(path.join(root, "dist.next-"));
+  try {
+    copySource(path.join(root, "src"), path.join(work, "src"));
+    await renderPages(work);
+    const site = path.join(work, "dist");
+    finishSite(site, path.join(work, "src"));
+    refuseFaults(verifySite(site, expectedPages(path.join(work, "src"))));
+    const built = { ...measureSite(site), out };
+    swapFolder(site, path.resolve(root, out));
+    return { ...built, milliseconds: Math.round(performance.now() - start) };
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Returns one line for a person: what was built and how long it took. */
+export function printSite({ out, pageCount, byteCount, milliseconds }: BuiltSite): string {
+  return `site: ${pageCount} pages, ${(byteCount / 1e6).toFixed(1)} MB in ${out}, ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** Copies the source without Framework's cache, with fonts and pins, every file bearing the same time. */
+function copySource(from: string, to: string): void {
+  if (!fs.existsSync(from)) throw new UserError(`missing folder: ${from}`);
+  fs.cpSync(from, to, { recursive: true, filter: (name) => path.basename(name) !== ".observablehq" });
+  prepareFonts(path.join(to, "fonts"));
+  pinDependencies(to);
+  for (const file of listFiles(to)) fs.utimesSync(path.join(to, file), EPOCH, EPOCH);
+}
+
+async function renderPages(work: string): Promise<void> {
+  const { code, output } = await runFramework(["build", "--config", "../observablehq.config.ts"], work);
+  if (code !== 0) throw new UserError(`unable to build the site: ${failureLine(output)}`);
+}
+
+function finishSite(site: string, source: string): void {
+  copyFonts(path.join(source, "fonts"), path.join(site, "_file", "fonts"));
+  const renames = [...translateClient(site)];
+  const titles = new Map(
+    [...readDistrictPages(source), ...readMetricPages(source)].map((page) => [page.path, page.title]),
+  );
+  for (const name of listFiles(site).filter((file) => file.endsWith(".html"))) {
+    const file = path.join(site, name);
+    const html = renames.reduce((text, [from, to]) => text.replaceAll(from, to), fs.readFileSync(file, "utf8"));
+    fs.writeFileSync(file, finishHtml(html, { title: titles.get(`/${name.replace(/\.html$/, "")}`) }));
+  }
+}
+
+/** Framework copies the style sheet of the fonts but not what it refers to. */
+function copyFonts(from: string, to: string): void {
+  fs.mkdirSync(to, { recursive: true });
+  const sheet = fs.readFileSync(path.join(from, "fonts.css"), "utf8");
+  for (const name of ["LICENSE.txt", ...fontFiles(sheet)]) fs.copyFileSync(path.join(from, name), path.join(to, name));
+}
+
+/** Every page in the source, and one for each row that has a page. */
+function expectedPages(source: string): string[] {
+  const written = listFiles(source).filter((file) => file.endsWith(".md") && !file.includes("["));
+  const named = written.map((file) => `/${file.replace(/\.md$/, "").replace(/(^|\/)index$/, "$1")}`);
+  return [...named, ...[...readDistrictPages(source), ...readMetricPages(source)].map((page) => page.path)];
+}
+
+function refuseFaults(faults: SiteFault[]): void {
+  if (faults.length === 0) return;
+  const named = faults.slice(0, NAMED_FAULTS).map(({ file, message }) => `${file}: ${message}`);
+  const more = faults.length > NAMED_FAULTS ? `; and ${faults.length - NAMED_FAULTS} more` : "";
+  throw new UserError(`the built site is broken: ${named.join("; ")}${more}`);
+}
+
+function measureSite(site: string): Pick<BuiltSite, "pageCount" | "fileCount" | "byteCount"> {
+  const files = listFiles(site);
+  return {
+    pageCount: files.filter((file) => file.endsWith(".html")).length,
+    fileCount: files.length,
+    byteCount: files.reduce((sum, file) => sum + fs.statSync(path.join(site, file)).size, 0),
+  };
+}

@@ -1,0 +1,73 @@
+import { parseHTML } from "linkedom";
+import { shellText } from "./shellText.js";
+
+type Parsed = ReturnType<typeof parseHTML>["document"];
+
+export interface FinishOptions {
+  /** The heading of a page that is made from a row; without it the page keeps its title. */
+  title?: string;
+  siteTitle?: string;
+}
+
+/**
+ * Returns a page of the built site with what Framework's shell lacks: its language, zoom, a skip link, names for the
+ * menu and the search, the current page marked, lists that hold list items only.
+ */
+export function finishHtml(html: string, { title, siteTitle }: FinishOptions = {}): string {
+  const { document } = parseHTML(html);
+  document.documentElement.setAttribute("lang", "vi");
+  set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
+  if (title) setTitle(document, [title, siteTitle].filter(Boolean).join(" | "));
+  addSkipLink(document);
+  nameMenu(document);
+  nameSearch(document);
+  nameContents(document);
+  return document.toString();
+}
+
+function setTitle(document: Parsed, text: string): void {
+  const element = document.querySelector("title") ?? document.head.appendChild(document.createElement("title"));
+  element.textContent = text;
+}
+
+function addSkipLink(document: Parsed): void {
+  const main = document.querySelector("#observablehq-main");
+  if (!main) return;
+  main.setAttribute("tabindex", "-1");
+  const link = document.createElement("a");
+  link.setAttribute("class", "skip-link");
+  link.setAttribute("href", "#observablehq-main");
+  link.textContent = shellText.skipToContent;
+  document.body.prepend(link, "\n");
+}
+
+function nameMenu(document: Parsed): void {
+  const { toggleMenu, closeMenu, menu } = shellText;
+  set(document, "#observablehq-sidebar", { "aria-label": menu });
+  set(document, "#observablehq-sidebar-toggle", { title: toggleMenu, "aria-label": toggleMenu });
+  set(document, "#observablehq-sidebar-backdrop", { title: closeMenu });
+  set(document, "#observablehq-sidebar-close", { title: closeMenu });
+  set(document, "#observablehq-sidebar .observablehq-link-active a", { "aria-current": "page" });
+  const close = document.querySelector("ol > #observablehq-sidebar-close");
+  close?.parentElement?.after("\n  ", close);
+}
+
+function nameSearch(document: Parsed): void {
+  const { searchLabel, searchPlaceholder, searchResults } = shellText;
+  set(document, "#observablehq-search", { role: "search" });
+  set(document, "#observablehq-search input", { placeholder: searchPlaceholder, "aria-label": searchLabel });
+  set(document, "#observablehq-search-results", { "aria-live": "polite", "aria-label": searchResults, role: "region" });
+}
+
+/** Names the list of the page's sections; a page without sections needs no room for one. */
+function nameContents(document: Parsed): void {
+  const contents = document.querySelector("#observablehq-toc");
+  if (contents?.querySelector("li")) set(document, "#observablehq-toc nav", { "aria-label": shellText.onThisPage });
+  else contents?.remove();
+}
+
+function set(document: Parsed, selector: string, attributes: Record<string, string>): void {
+  for (const element of document.querySelectorAll(selector)) {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,133 @@
+import fs from "node:fs";
+import path from "node:path";
+import { parseHTML } from "linkedom";
+import { readScript, type ScriptImport } from "./scriptImports.js";
+
+/** Something wrong with a built site, and the file in which it stands, relative to the site. */
+export interface SiteFault {
+  file: string;
+  message: string;
+}
+
+type Parsed = ReturnType<typeof parseHTML>["document"];
+
+/** Attributes by which a page loads something by itself, as against a link that a reader may follow. */
+const LOADED: readonly (readonly [selector: string, attribute: string])[] = [
+  ["script[src]", "src"],
+  ["link[href]", "href"],
+  ["img[src]", "src"],
+  ["source[src]", "src"],
+  ["iframe[src]", "src"],
+];
+
+/**
+ * Checks a built site as it lies on the disk: every page of `pages` is there, and every page says its language, allows
+ * zoom, loads from its own host only, and refers to nothing that is missing. Returns the faults in a stable order.
+ */
+export function verifySite(site: string, pages: readonly string[]): SiteFault[] {
+  const files = new Set(listFiles(site));
+  const missing = pages.filter((page) => !files.has(pageFile(page)));
+  const faults = missing.map((page) => ({ file: pageFile(page), message: `missing page: ${page}` }));
+  for (const file of [...files].sort()) {
+    const report = (message: string) => void faults.push({ file, message });
+    const text = () => fs.readFileSync(path.join(site, file), "utf8");
+    if (file.endsWith(".html")) checkPage(text(), { file, files, report });
+    else if (file.endsWith(".js")) checkScript(text(), { file, files, report });
+    else if (file.endsWith(".css")) checkStyle(text(), { file, files, report });
+  }
+  return faults;
+}
+
+/** Returns the file of a page by its path from the site's root: `/` is `index.html`, `/so-sanh` is `so-sanh.html`. */
+export function pageFile(page: string): string {
+  return page.endsWith("/") ? `${page.slice(1)}index.html` : `${page.slice(1)}.html`;
+}
+
+/** Returns the files below a folder with `/` between the names, sorted. */
+export function listFiles(folder: string): string[] {
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return files.map((file) => path.relative(folder, file).split(path.sep).join("/")).sort();
+}
+
+interface Place {
+  file: string;
+  files: Set<string>;
+  report: (message: string) => void;
+}
+
+function checkPage(html: string, place: Place): void {
+  const { document } = parseHTML(html);
+  checkHead(document, place);
+  for (const fault of document.querySelectorAll(".observablehq--error")) place.report(fault.textContent.trim());
+  for (const [selector, attribute] of LOADED) {
+    for (const element of document.querySelectorAll(selector))
+      checkLoaded(element.getAttribute(attribute) ?? "", place);
+  }
+  for (const link of document.querySelectorAll("a[href]")) checkLink(link.getAttribute("href") ?? "", place);
+  for (const script of document.querySelectorAll("script[type=module]:not([src])"))
+    checkScript(script.textContent, place);
+}
+
+function checkHead(document: Parsed, { report }: Place): void {
+  if (!document.documentElement.getAttribute("lang")) report("missing language");
+  if (!document.querySelector("title")?.textContent) report("missing title");
+  const viewport = document.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "";
+  if (/maximum-scale|user-scalable/.test(viewport)) report(`zoom is forbidden: ${viewport}`);
+}
+
+function checkLoaded(address: string, { file, files, report }: Place): void {
+  if (address.startsWith("data:")) return;
+  if (isElsewhere(address)) report(`loads from another host: ${address}`);
+  else if (!exists(address, { file, files })) report(`file not found: ${address}`);
+}
+
+function checkLink(address: string, { file, files, report }: Place): void {
+  if (isElsewhere(address) || address.startsWith("#") || address.startsWith("?")) return;
+  if (!exists(address, { file, files })) report(`broken link: ${address}`);
+}
+
+function checkScript(script: string, place: Place): void {
+  const { imports, attachedFiles } = readScript(script);
+  for (const found of imports) checkImport(found, place);
+  for (const address of attachedFiles) {
+    if (!exists(address, place)) place.report(`attached file not found: ${address}`);
+  }
+}
+
+function checkImport({ specifier, isDynamic }: ScriptImport, { file, files, report }: Place): void {
+  const isOptional = isDynamic && isFrameworkClient(file);
+  if (isElsewhere(specifier)) report(`imports from another host: ${specifier}`);
+  else if (!/^\.{1,2}\//.test(specifier)) report(`unresolved import: ${specifier}`);
+  else if (!isOptional && !exists(specifier, { file, files })) report(`import not found: ${specifier}`);
+}
+
+function checkStyle(style: string, place: Place): void {
+  const addresses = style.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/g);
+  for (const [, url, imported] of addresses) {
+    const address = url ?? imported ?? "";
+    if (!address.startsWith("#")) checkLoaded(address, place);
+  }
+}
+
+/** Framework's client offers optional libraries that no page here uses and that are therefore not in the site. */
+function isFrameworkClient(file: string): boolean {
+  return file.startsWith("_observablehq/");
+}
+
+function isElsewhere(address: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
+
+/** Stands for the folder that a site is served from. */
+const SOME_FOLDER = "/a/b/";
+
+/** An address from the root (`/x`) would leave the folder that the site is served from, so it counts as missing. */
+function exists(address: string, { file, files }: Pick<Place, "file" | "files">): boolean {
+  if (address.startsWith("/")) return false;
+  const { pathname } = new URL(address, `http://site${SOME_FOLDER}${file}`);
+  if (!pathname.startsWith(SOME_FOLDER)) return false;
+  const target = decodeURIComponent(pathname.slice(SOME_FOLDER.length));
+  const isFolder = target === "" || target.endsWith("/");
+  return isFolder ? files.has(`${target}index.html`) : files.has(target) || files.has(`${target}.html`);
+}

@@ -1,0 +1,59 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** English words that Framework's shell would show; none of them is a Vietnamese word without its marks. */
+const ENGLISH =
+  /\b(search|toggle|sidebar|contents|previous|next|page|results?|copy|copied|code|loading|built|with|close|open|home|note|warning|tip|caution|draft)\b/i;
+
+/** Returns by how many pixels the page is wider than the window. */
+export function measureOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Returns the texts of cells that ended in an error. */
+export function findCellErrors(page: Page): Promise<string[]> {
+  return page.locator(".observablehq--error").allTextContents();
+}
+
+/** Returns the texts and names in the shell, outside the page's own content, that hold an English word. */
+export async function findEnglish(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const named = ["title", "aria-label", "placeholder", "alt"];
+    const shell = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
+      (element) => !element.closest("main, script"),
+    );
+    const attributes = [...document.body.querySelectorAll("*")].flatMap((element) =>
+      element.closest("main table, main svg") ? [] : named.map((name) => element.getAttribute(name) ?? ""),
+    );
+    const own = shell.flatMap((element) =>
+      [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ""),
+    );
+    const drawn = shell.flatMap((element) =>
+      ["::before", "::after"].map((pseudo) => getComputedStyle(element, pseudo).content),
+    );
+    return [...attributes, ...own, ...drawn];
+  });
+  return [...new Set(texts.filter((text) => ENGLISH.test(text)))];
+}
+
+/** Returns the serious and critical findings of axe with the first element of each. `rules` limits what is looked for. */
+export async function findAxeViolations(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } };
+    const options = { resultTypes: ["violations"], ...(only ? { runOnly: only } : {}) };
+    const { violations } = await axe.run(options);
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `axe ${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`);
+  }, rules);
+}
+
+interface AxeFinding {
+  id: string;
+  impact: string | null;
+  nodes: { html: string }[];
+}

@@ -6,18 +6,17 @@ type Parsed = ReturnType<typeof parseHTML>["document"];
 export interface FinishOptions {
   /** The heading of a page that is made from a row; without it the page keeps its title. */
   title?: string;
-  siteTitle?: string;
 }
 
 /**
  * Returns a page of the built site with what Framework's shell lacks: its language, zoom, a skip link, names for the
  * menu and the search, the current page marked, lists that hold list items only.
  */
-export function finishHtml(html: string, { title, siteTitle }: FinishOptions = {}): string {
+export function finishHtml(html: string, { title }: FinishOptions = {}): string {
   const { document } = parseHTML(html);
   document.documentElement.setAttribute("lang", "vi");
   set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
-  if (title) setTitle(document, [title, siteTitle].filter(Boolean).join(" | "));
+  if (title) setTitle(document, title);
   addSkipLink(document);
   nameMenu(document);
   nameSearch(document);
@@ -25,9 +24,10 @@ export function finishHtml(html: string, { title, siteTitle }: FinishOptions = {
   return document.toString();
 }
 
-function setTitle(document: Parsed, text: string): void {
-  const element = document.querySelector("title") ?? document.head.appendChild(document.createElement("title"));
-  element.textContent = text;
+/** Framework ends every title with the site's name, after a bar. */
+function setTitle(document: Parsed, title: string): void {
+  const element = document.querySelector("title");
+  if (element) element.textContent = `${title} | ${element.textContent.split(" | ").at(-1)}`;
 }
 
 function addSkipLink(document: Parsed): void {

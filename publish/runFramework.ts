@@ -35,7 +35,16 @@ export async function runFramework(args: readonly string[], folder: string): Pro
 /** Returns the one line of Framework's output that says why it failed. */
 export function failureLine(output: string): string {
   const lines = output.split("\n").map((line) => line.trim());
-  const stated = lines.find((line) => /^(Unexpected error|Error|\w*Error):/.test(line));
+  const stated = lines.find((line) => /^(Unexpected error|\w*Error):/.test(line));
   const reason = (stated ?? lines.findLast((line) => line !== "") ?? "no output").replace(/^Unexpected error: /, "");
-  return /fetch/.test(reason) ? `${reason} (a page needs the network: import libraries by their bare names)` : reason;
+  const twice = /duplicate ID (\S+)/.exec(reason)?.[1];
+  if (twice) return `${twice} is in the search twice: its page needs \`index: false\` in its front matter`;
+  return /fetch/.test(reason) ? networkFailure(output) : reason;
+}
+
+/** Framework names the page that it loads and the library that it looks for before it asks the network. */
+function networkFailure(output: string): string {
+  const page = [...output.matchAll(/^load (\S+)/gm)].at(-1)?.[1] ?? "a page";
+  const library = [...output.matchAll(/npm:(\S+) →/g)].at(-1)?.[1] ?? "a library";
+  return `${page} needs the network for ${library}: import libraries by their bare names, never by npm: or an implicit name`;
 }

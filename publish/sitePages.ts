@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { foldText } from "../src/components/foldText.js";
 import { readMart } from "../src/components/readMart.js";
 import { strings } from "../src/components/strings.js";
-import { foldMarks, foldText } from "./foldText.js";
 
 /** One page that is made from a row of a mart. `path` starts at the site's root and has no extension. */
 export interface SitePage {
@@ -68,8 +68,13 @@ export function readMetricPages(source: string): SitePage[] {
 
 /** Returns the entry by which the search finds a page with and without diacritics, `đ` included. */
 export function asSearchEntry({ path, title, words }: SitePage): SearchEntry {
-  const fold = (text: string) => `${foldMarks(text)} ${foldText(text)}`;
-  return { path, title, text: fold(words.join(" ")), keywords: fold(title) };
+  return { path, title, text: foldBoth(words.join(" ")), keywords: foldBoth(title) };
+}
+
+/** Framework's search takes the marks off what is typed but leaves `đ`, so both spellings are offered to it. */
+function foldBoth(text: string): string {
+  const withoutMarks = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return `${withoutMarks} ${foldText(text)}`;
 }
 
 function readRows<Row>(source: string, mart: string): Row[] {

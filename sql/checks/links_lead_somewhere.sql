@@ -1,10 +1,16 @@
--- Checks that every id in a comparison or a total is a figure of the ledger
+-- Checks that every figure that a mart names is in the ledger
 -- Severity: error
--- Model: period_totals
+-- Model: figures
 with linked as (
     select figure_id from period_totals
     union
     select figure_id from trends
+    union
+    select previous_figure_id from trends
+    union
+    select figure_id from district_stocks
+    union
+    select preferred_figure_id from conflicts
     union
     select figure_a_id from comparisons
     union
@@ -14,4 +20,4 @@ with linked as (
 select linked.figure_id
 from linked
 left join figures on linked.figure_id = figures.figure_id
-where figures.figure_id is null
+where linked.figure_id is not null and figures.figure_id is null

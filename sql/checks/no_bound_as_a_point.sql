@@ -1,13 +1,9 @@
--- Checks that a bound has no point value in any mart of years
+-- Checks that no bound has a point value, a change or an index on a year
 -- Severity: error
 -- Model: trends
-select
-    figure_id,
-    qualifier,
-    value
+select figure_id, year, qualifier, value
 from trends
-where
-    qualifier in (
-        'more_than', 'at_least', 'nearly', 'at_most', 'order_of_magnitude'
-    )
-    and (value is not null or change is not null or index is not null)
+where (qualifier not in ('exact', 'about') and value is not null)
+    or (qualifier <> 'exact'
+        and (change is not null or change_share is not null
+            or index is not null))

@@ -1,13 +1,13 @@
--- Checks that no figure of a span or without a place stands on a year
+-- Checks that what stands on a year is preferred and covers just that year
 -- Severity: error
 -- Model: district_years
-select
-    district_years.figure_id,
-    figures.period_kind,
-    district_years.year
-from district_years
-inner join figures on district_years.figure_id = figures.figure_id
-where
-    figures.period_class <> 'annual'
-    or year(figures.period_start) <> district_years.year
-    or year(figures.period_end) <> district_years.year
+select years.figure_id, years.year, figures.period_kind
+from district_years as years
+left join figures on years.figure_id = figures.figure_id
+where not coalesce(
+    figures.period_class = 'annual'
+        and figures.is_preferred
+        and figures.period_start = make_date(years.year, 1, 1)
+        and figures.period_end = make_date(years.year, 12, 31),
+    false
+)

@@ -1,36 +1,37 @@
--- One row per district, metric, level and calendar year: its rank.
+-- One row per district, metric, level and calendar year: its rank among those
+-- of the 30 districts that have an annual figure of the same key.
 -- Key: district_id, metric_id, level, year
--- Rank among the 30 districts, 1 = best by the metric's direction (highest
--- where it is neutral). No rank where the bounds leave the order open: where
--- another district's interval overlaps, unless both are the same point.
-with districts as (
+-- 1 is the best by the metric's direction, the highest where it is neutral.
+-- rank is empty where bounds leave it open: some peer's interval has a number
+-- in common with the district's and they are not the same exact count.
+-- peer_count counts the district itself.
+
+with years as (
     select
-        *,
-        case when better = 'less' then -1 else 1 end as direction
+        district_id, metric_id, level, year,
+        case when better = 'less' then -1 else 1 end as direction,
+        interval_low,
+        coalesce(interval_high, 'infinity'::double) as interval_top,
+        interval_low = interval_high as is_point
     from district_years
-    where is_district
+    where is_district and not is_outside_life
 ),
 
 pairs as (
     select
-        mine.district_id,
-        mine.metric_id,
-        mine.level,
-        mine.year,
-        other.district_id is not null as is_peer,
-        case
-            when mine.direction = 1 then other.interval_low > mine.interval_high
-            else other.interval_high < mine.interval_low
-        end as is_better,
-        mine.interval_low <= coalesce(other.interval_high, 'infinity')
-        and other.interval_low <= coalesce(mine.interval_high, 'infinity')
-        and not coalesce(mine.value = other.value, false) as is_open
-    from districts as mine
-    left join districts as other
-        on mine.metric_id = other.metric_id
-        and mine.level = other.level
-        and mine.year = other.year
-        and mine.district_id <> other.district_id
+        years.district_id, years.metric_id, years.level, years.year,
+        case when years.direction = 1
+            then peers.interval_low > years.interval_top
+            else peers.interval_top < years.interval_low end as is_behind,
+        years.interval_low <= peers.interval_top
+            and peers.interval_low <= years.interval_top
+            and not coalesce(years.is_point and peers.is_point, false)
+            and years.district_id <> peers.district_id as is_open
+    from years
+    join years as peers
+        on years.metric_id = peers.metric_id
+        and years.level = peers.level
+        and years.year = peers.year
 )
 
 select
@@ -38,11 +39,9 @@ select
     metric_id,
     level,
     year,
-    case
-        when not bool_or(coalesce(is_open, false))
-            then (1 + count(*) filter (where is_better))::integer
-    end as rank,
-    (1 + count(*) filter (where is_peer))::integer as peer_count,
-    not bool_or(coalesce(is_open, false)) as is_rank_determined
+    case when not bool_or(is_open) then 1 + count_if(is_behind) end::integer
+        as rank,
+    count(*)::integer as peer_count,
+    not bool_or(is_open) as is_rank_determined
 from pairs
 group by district_id, metric_id, level, year

@@ -1,64 +1,45 @@
--- One row per area, metric, level and calendar year: its annual figure.
+-- One row per area, metric, level and calendar year that an annual figure is
+-- known for: the figure that stands for it.
 -- Key: district_id, metric_id, level, year
--- Only figures of a full calendar year; of several, the preferred one, then
--- an exact one before a bound, then the later publication.
+-- Only figures of one full calendar year; levels are never added. value is
+-- empty where the source gives a bound only. figure_count counts all figures
+-- of the key; has_conflict is true where any two of them disagree.
+
 with annual as (
-    select * from figures
-    where period_class = 'annual' and is_preferred and subset_of is null
-),
-
-counted as (
     select
-        district_id,
-        metric_id,
-        level,
-        year,
-        count(*)::integer as figure_count
+        *,
+        count(*) over cells as figure_count,
+        bool_or(has_conflict) over cells as is_disputed
     from figures
-    where period_class = 'annual' and subset_of is null
-    group by district_id, metric_id, level, year
-),
-
-chosen as (
-    select * from annual
-    qualify row_number() over (
-        partition by district_id, metric_id, level, year
-        order by
-            is_bound,
-            status = 'low_confidence',
-            published desc nulls last,
-            figure_id
-    ) = 1
+    where period_class = 'annual'
+    window cells as (partition by district_id, metric_id, level, year)
 )
 
 select
-    chosen.district_id,
-    chosen.district_name,
-    chosen.district_kind,
-    chosen.metric_id,
-    chosen.metric_name,
-    chosen.unit,
-    chosen.better,
-    chosen.level,
-    chosen.qualifier,
-    chosen.figure_id,
-    chosen.source_id,
-    chosen.as_printed,
-    chosen.period_basis,
-    chosen.status,
-    chosen.year,
-    counted.figure_count,
-    chosen.value,
-    chosen.lower,
-    chosen.upper,
-    chosen.interval_low,
-    chosen.interval_high,
-    chosen.has_conflict,
-    chosen.is_outside_life,
-    chosen.is_district
-from chosen
-inner join counted
-    on chosen.district_id = counted.district_id
-    and chosen.metric_id = counted.metric_id
-    and chosen.level = counted.level
-    and chosen.year = counted.year
+    district_id,
+    metric_id,
+    level,
+    year,
+    figure_id,
+    source_id,
+    district_name,
+    district_kind,
+    metric_name,
+    unit,
+    better,
+    qualifier,
+    as_printed,
+    period_basis,
+    status,
+    figure_count::integer as figure_count,
+    value,
+    lower,
+    upper,
+    interval_low,
+    interval_high,
+    is_disputed as has_conflict,
+    is_outside_life,
+    is_mixed,
+    is_district
+from annual
+where is_chosen

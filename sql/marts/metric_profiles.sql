@@ -1,58 +1,63 @@
 -- One row per metric that has figures: the headline facts of its page.
 -- Key: metric_id
--- default_level and default_year: where most districts have an annual figure.
-with figures_of as (
+-- levels are joined with commas, from the lowest; a `+` in one means levels
+-- that the source counts together. default_level and default_year are those
+-- with annual figures of most of the 30 districts, then the latest year, then
+-- the lowest level; empty where there are none. Years: all that are touched.
+
+with figures as (
+    select
+        *,
+        list_position(
+            ['grassroots', 'district', 'sector', 'city', 'ministry',
+                'national', 'unspecified'], split_part(level, '+', 1)
+        ) as level_place
+    from figures
+),
+
+counts as (
     select
         metric_id,
         count(*)::integer as figure_count,
-        count(distinct district_id) filter (where is_district)::integer
+        count(distinct case when is_district then district_id end)::integer
             as district_count,
-        (count(*) filter (where period_class = 'annual'))::integer
-            as annual_count,
-        (count(*) filter (where period_class = 'span'))::integer
-            as span_count,
-        min(year(coalesce(period_start, period_end)))::integer as first_year,
-        max(year(period_end))::integer as last_year,
-        string_agg(distinct level, ',' order by level) as levels
+        count_if(period_class = 'annual')::integer as annual_count,
+        count_if(period_class = 'span')::integer as span_count,
+        min(first_year) as first_year,
+        max(last_year) as last_year
     from figures
     group by metric_id
 ),
 
-fullest as (
+level_sets as (
+    select metric_id, string_agg(level, ',' order by level_place, level)
+        as levels
+    from (select distinct metric_id, level, level_place from figures)
+    group by metric_id
+),
+
+best as (
     select
         metric_id,
         level as default_level,
         year as default_year,
         count(*)::integer as best_district_count
-    from district_years
-    where is_district
-    group by metric_id, level, year
+    from figures
+    where period_class = 'annual' and is_chosen and is_district
+    group by metric_id, level, level_place, year
     qualify row_number() over (
-        partition by metric_id order by count(*) desc, year desc, level
+        partition by metric_id
+        order by count(*) desc, year desc, level_place, level
     ) = 1
 )
 
 select
     metrics.metric_id,
-    metrics.metric_name,
-    metrics.metric_name_en as name_en,
-    metrics.unit,
-    metrics.temporal,
-    metrics.measure,
-    metrics.theme,
-    metrics.movement,
-    metrics.better,
-    metrics.description_vi,
-    figures_of.levels,
-    fullest.default_level,
-    fullest.default_year,
-    fullest.best_district_count,
-    figures_of.figure_count,
-    figures_of.district_count,
-    figures_of.annual_count,
-    figures_of.span_count,
-    figures_of.first_year,
-    figures_of.last_year
+    metric_name, metric_name_en as name_en, unit, temporal, measure, theme,
+    movement, better, description_vi, levels, default_level,
+    default_year, best_district_count, figure_count, district_count,
+    annual_count, span_count, first_year, last_year
 from stg_metrics as metrics
-inner join figures_of on metrics.metric_id = figures_of.metric_id
-left join fullest on metrics.metric_id = fullest.metric_id
+join counts on metrics.metric_id = counts.metric_id
+join level_sets on metrics.metric_id = level_sets.metric_id
+left join best on metrics.metric_id = best.metric_id

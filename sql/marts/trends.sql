@@ -1,67 +1,70 @@
--- One row per area, metric, level and calendar year, with what changed.
+-- One row per area, metric, level and calendar year: how it changed since the
+-- latest earlier year with a figure, and its rank among the 30 districts.
 -- Key: district_id, metric_id, level, year
--- previous_year is the latest earlier year with a figure, not always the year
--- before. change and change_share (1 = 100 %) only between two points.
--- index: the first point value of the series = 100.
-with years as (
-    select * from district_years
-),
+-- change, change_share (1 is 100 %) and index (first exact value of the series
+-- = 100) only between exact counts; change_lower and change_upper hold for
+-- bounds too, empty is unbounded. A direction that the bounds leave open is
+-- `undetermined`; no previous year, no direction.
 
-with_previous as (
+with years as (
     select
         *,
-        lag(year) over series as previous_year,
-        lag(value) over series as previous_value,
-        lag(lower) over series as previous_lower,
-        lag(upper) over series as previous_upper,
-        lag(qualifier) over series as previous_qualifier,
-        lag(interval_low) over series as previous_low,
-        lag(interval_high) over series as previous_high,
-        lag(figure_id) over series as previous_figure_id,
-        first_value(case when qualifier = 'exact' then value end ignore nulls)
-            over series as base_value
+        case when qualifier = 'exact' then value end as point
+    from district_years
+),
+
+series as (
+    select
+        *,
+        lag(figure_id) over earlier as previous_figure_id,
+        arg_min(point, year) over earlier as base
     from years
-    window series as (
+    window earlier as (
         partition by district_id, metric_id, level order by year
-        rows between unbounded preceding and current row
     )
 ),
 
-changed as (
+changes as (
     select
-        *,
-        qualifier = 'exact' and previous_qualifier = 'exact' as is_exact,
+        series.*,
+        previous.qualifier as previous_qualifier,
+        previous.year as previous_year,
+        previous.value as previous_value,
+        previous.lower as previous_lower,
+        previous.upper as previous_upper,
+        previous.point as previous_point,
+        series.interval_low - previous.interval_high as change_lower,
+        series.interval_high - previous.interval_low as change_upper,
         case
-            when previous_year is null then null
-            when interval_low > previous_high then 'up'
-            when interval_high < previous_low then 'down'
-            when value = previous_value and qualifier = 'exact'
-                and previous_qualifier = 'exact' then 'same'
+            when previous.year is null then null
+            when series.interval_low > previous.interval_high then 'up'
+            when series.interval_high < previous.interval_low then 'down'
+            when series.point = previous.point then 'same'
             else 'undetermined'
         end as change_direction
-    from with_previous
+    from series
+    left join years as previous
+        on series.previous_figure_id = previous.figure_id
 )
 
 select
-    changed.* exclude (
-        base_value, previous_qualifier, previous_low, previous_high,
-        is_exact, change_direction, previous_year
-    ),
-    changed.previous_year,
-    case when is_exact then value - previous_value end as change,
-    case when is_exact and previous_value <> 0
-        then (value - previous_value) / previous_value end as change_share,
-    case when qualifier = 'exact' and base_value <> 0
-        then 100 * value / base_value end as index,
-    change_direction,
-    coalesce(change_direction <> 'undetermined', false)
-        as is_change_determined,
-    ranks.rank,
-    ranks.peer_count,
-    coalesce(ranks.is_rank_determined, false) as is_rank_determined
-from changed
+    changes.district_id, changes.metric_id, changes.level, changes.year,
+    figure_id, source_id, previous_figure_id,
+    district_name, district_kind, metric_name, unit, better,
+    qualifier, as_printed, period_basis, status,
+    previous_qualifier, change_direction,
+    figure_count, value, lower, upper, interval_low, interval_high,
+    previous_year, previous_value, previous_lower, previous_upper,
+    point - previous_point as change, change_lower, change_upper,
+    (point - previous_point) / nullif(previous_point, 0) as change_share,
+    100 * point / nullif(base, 0) as index,
+    rank, peer_count,
+    has_conflict, is_outside_life, is_mixed, is_district,
+    change_direction <> 'undetermined' as is_change_determined,
+    coalesce(is_rank_determined, false) as is_rank_determined
+from changes
 left join district_year_ranks as ranks
-    on changed.district_id = ranks.district_id
-    and changed.metric_id = ranks.metric_id
-    and changed.level = ranks.level
-    and changed.year = ranks.year
+    on changes.district_id = ranks.district_id
+    and changes.metric_id = ranks.metric_id
+    and changes.level = ranks.level
+    and changes.year = ranks.year

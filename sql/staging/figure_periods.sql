@@ -9,10 +9,9 @@
 
 with figures as (
     select
-        figure_id, district_id, metric_id, period_kind,
-        coalesce(period_start, case when period_kind = 'as_of' then period_end end)
-            as period_start,
-        period_end
+        figure_id, district_id, metric_id, period_kind, period_end,
+        case when period_kind = 'as_of' then coalesce(period_start, period_end)
+            else period_start end as period_start
     from stg_figures
 ),
 
@@ -29,13 +28,12 @@ measured as (
         figures.figure_id,
         figures.period_kind,
         metrics.temporal,
-        figures.period_start,
-        figures.period_end,
-        (date_diff('day', figures.period_start, figures.period_end) + 1)
-            / 365.25 as years,
-        figures.period_start = make_date(year(figures.period_end), 1, 1)
-            and figures.period_end = make_date(year(figures.period_end), 12, 31)
-            as is_calendar_year,
+        year(figures.period_start)::integer as start_year,
+        year(figures.period_end)::integer as end_year,
+        round((figures.period_end - figures.period_start + 1) / 365.25, 1)
+            as years,
+        strftime(figures.period_start, '%m-%d') = '01-01'
+            and strftime(figures.period_end, '%m-%d') = '12-31' as is_whole,
         coalesce(figures.period_end < districts.valid_from, false)
             or coalesce(figures.period_start > districts.valid_to, false)
             as is_outside_life
@@ -51,10 +49,10 @@ classed as (
             when period_kind in ('recurring', 'unknown') or years is null
                 then 'unplaced'
             when period_kind = 'as_of' then 'dated'
-            when period_kind = 'multi_year' or years > 1.01 then 'span'
-            when is_calendar_year and temporal = 'stock' then 'dated'
+            when period_kind = 'multi_year' or years > 1 then 'span'
+            when is_whole and temporal = 'stock' then 'dated'
             when period_kind = 'event' then 'event'
-            when is_calendar_year then 'annual'
+            when is_whole then 'annual'
             when period_kind = 'stage' then 'span'
             else 'partial'
         end as period_class
@@ -64,14 +62,11 @@ classed as (
 select
     figure_id,
     period_class,
-    case when period_class not in ('span', 'unplaced') then year(period_end) end
-        ::integer as year,
-    case when period_class = 'span' then year(period_start)
-        when period_class <> 'unplaced' then year(period_end) end
-        ::integer as first_year,
-    case when period_class <> 'unplaced' then year(period_end) end
-        ::integer as last_year,
-    case when period_class = 'span' then round(years, 2) end::double
-        as period_years,
+    case when period_class not in ('span', 'unplaced') then end_year end
+        as year,
+    case period_class when 'span' then start_year when 'unplaced' then null
+        else end_year end as first_year,
+    case when period_class <> 'unplaced' then end_year end as last_year,
+    case when period_class = 'span' then years end as period_years,
     is_outside_life
 from classed

@@ -1,7 +1,7 @@
 -- One row per area: district, city, emulation cluster, ward or commune.
 -- Key: district_id
--- is_district marks the 30 districts: units of district rank that lasted until
--- the district federations ended on 30 June 2025, so not their predecessors.
+-- is_district marks the 30 districts, which alone have a place on the tile map:
+-- not their predecessors, nor the city, the clusters and the wards.
 -- valid_from and valid_to are open where empty. area_km2 is in square km.
 
 with districts as (
@@ -22,8 +22,7 @@ select
     area_km2,
     tile_col,
     tile_row,
-    kind in ('quan', 'huyen', 'thi-xa')
-        and coalesce(valid_to >= date '2025-06-30', true) as is_district,
+    tile_col is not null as is_district,
     valid_from,
     valid_to
 from districts

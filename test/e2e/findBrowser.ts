@@ -39,6 +39,8 @@ function sandboxArgs(): string[] {
  * folder, and its libraries only for a cloud function; both are told by the environment while it is imported.
  */
 async function unpackBrowser(folder: string): Promise<BrowserLaunch> {
+  if (process.platform !== "linux" || process.arch !== "x64")
+    throw new Error("missing browser: install Chrome or Chromium");
   if (!fs.existsSync(folder)) {
     const next = `${folder}.next`;
     fs.rmSync(next, { recursive: true, force: true });

@@ -13,9 +13,10 @@ export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-/** Returns the texts of cells that ended in an error. */
-export function findCellErrors(page: Page): Promise<string[]> {
-  return page.locator(".observablehq--error").allTextContents();
+/** Returns what cells show by mistake: an error, or a bare value as a programmer sees it. */
+export async function findCellErrors(page: Page): Promise<string[]> {
+  const texts = await page.locator(".observablehq--error, .observablehq--inspect").allTextContents();
+  return texts.map((text) => `a cell shows ${text.slice(0, 80)}`);
 }
 
 /** Returns the texts and names in the shell, outside the page's own content, that hold an English word. */

@@ -1,0 +1,122 @@
+import { type ComparePanel, type CompareSection, comparePanels } from "./comparePanels.js";
+import { htmlMaker } from "./element.js";
+import { type LegendKey, legendKeys } from "./figureSymbol.js";
+import { figureSentence } from "./figureText.js";
+import { capitalize, formatLevel, formatPeriod, formatUnit, formatValueWithUnit, uncapitalize } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
+import { markLegend } from "./markLegend.js";
+import type { FigureRow } from "./marts.js";
+import { type MissingDistrict, missingList } from "./missingDistricts.js";
+import { type PanelMargin, panelMargin, pointPanel } from "./pointPanel.js";
+import { spanPanel } from "./spanPanel.js";
+import { strings } from "./strings.js";
+
+export interface CompareChartOptions {
+  width: number;
+  document?: Document;
+  missing?: readonly MissingDistrict[];
+  root?: string;
+}
+
+interface Frame {
+  width: number;
+  document: Document;
+  root: string;
+}
+
+interface PanelFrame extends Frame {
+  max: number;
+  margin: PanelMargin;
+  isAlone: boolean;
+}
+
+const WIDEST = 860;
+
+/**
+ * Returns the figures of one metric as the data allow: dots per year or date, segments for totals of several years, a
+ * list for what no calendar holds; a section per level, for levels are never added; then the key and who is missing.
+ */
+export function compareChart(figures: readonly FigureRow[], options: CompareChartOptions): HTMLElement {
+  const { document = globalThis.document, missing = [], root = "." } = options;
+  const make = htmlMaker(document);
+  const frame = { document, root, width: Math.min(options.width, WIDEST) };
+  const all = comparePanels(figures);
+  const { left } = panelMargin(all.flatMap(onAxisOf), dateNote);
+  const sections = all.map((section) => sectionOf(section, left, frame));
+  const empty = figures.length === 0 ? make("p", { class: "note" }, strings.emptyChart) : null;
+  const legend = markLegend(keysOf(figures), { document });
+  return make(
+    "figure",
+    { class: "chart compare-chart" },
+    empty,
+    ...sections,
+    legend,
+    missingList(missing, { document }),
+  );
+}
+
+function sectionOf(section: CompareSection, left: number, frame: Frame): HTMLElement {
+  const make = htmlMaker(frame.document);
+  const { level, max, panels } = section;
+  const onAxis = onAxisOf(section);
+  const margin = { left, right: panelMargin(onAxis).right };
+  const shared = { ...frame, max, margin, isAlone: onAxis.length === 1 };
+  const unit = formatUnit(panels[0]?.figures[0]?.unit ?? "");
+  const name = capitalize(formatLevel(level));
+  const [only] = panels;
+  if (only && panels.length === 1) {
+    const title = make("h3", {}, `${name}, ${uncapitalize(only.title)} (${unit})`);
+    return make("section", { "data-level": level }, title, panelOf(only, null, shared));
+  }
+  const parts = panels.map((panel) => panelOf(panel, make("h4", {}, panel.title), shared));
+  return make("section", { "data-level": level }, make("h3", {}, `${name} (${unit})`), ...parts);
+}
+
+function onAxisOf({ panels }: CompareSection): FigureRow[] {
+  return panels.filter((panel) => panel.form === "points").flatMap((panel) => panel.figures);
+}
+
+function panelOf(panel: ComparePanel, title: HTMLElement | null, frame: PanelFrame): HTMLElement {
+  const make = htmlMaker(frame.document);
+  const note = panel.note ? make("p", { class: "small muted" }, panel.note) : null;
+  const attributes = { class: "panel", "data-period": panel.key, "data-form": panel.form };
+  return make("div", attributes, title, pictureOf(panel, frame), note);
+}
+
+function pictureOf({ form, figures, title }: ComparePanel, frame: PanelFrame): Element {
+  const level = formatLevel(figures[0]?.level ?? "");
+  const label = `${title}, ${level}: ${strings.panels.figures(figures.length)}`;
+  if (form === "spans") return spanPanel(figures, { ...frame, label });
+  if (form === "list") return listOf(figures, frame);
+  return pointPanel(figures, { ...frame, label, note: dateNote });
+}
+
+/** The second line of a row: its period, unless that is the full year of the panel's title. */
+function dateNote(figure: FigureRow): string | null {
+  return figure.period_class === "annual" ? null : formatPeriod(figure);
+}
+
+function listOf(figures: readonly FigureRow[], { document, root }: Frame): HTMLElement {
+  const make = htmlMaker(document);
+  const items = figures.map((figure) => {
+    const link = {
+      href: ledgerHref(figure.figure_id, root),
+      title: figureSentence(figure),
+      "data-figure": figure.figure_id,
+    };
+    return make(
+      "li",
+      {},
+      `${figure.district_name}: `,
+      make("a", link, formatValueWithUnit(figure)),
+      `, ${formatPeriod(figure)}`,
+    );
+  });
+  return make("ul", { class: "unplaced" }, ...items);
+}
+
+function keysOf(figures: readonly FigureRow[]): LegendKey[] {
+  const drawn = figures.filter((figure) => figure.period_class !== "unplaced");
+  const keys = legendKeys(drawn);
+  return drawn.some((figure) => figure.period_class === "span") ? [...keys, "span"] : keys;
+}

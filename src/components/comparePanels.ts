@@ -1,0 +1,125 @@
+import { groups, max } from "d3";
+import { anchorValue } from "./figureSymbol.js";
+import { capitalize, formatPeriod } from "./format.js";
+import type { FigureRow, PeriodClass } from "./marts.js";
+import { strings } from "./strings.js";
+
+/** Figures that may stand beside each other: one level, one kind of period, one year (or all spans). */
+export interface ComparePanel {
+  key: string;
+  title: string;
+  note: string | null;
+  form: "points" | "spans" | "list";
+  figures: FigureRow[];
+}
+
+/** The panels of one level; they share one value axis, 0 to `max`. */
+export interface CompareSection {
+  level: string;
+  max: number;
+  panels: ComparePanel[];
+}
+
+const CLASS_ORDER: PeriodClass[] = ["annual", "dated", "partial", "event", "span", "unplaced"];
+const LEVEL_ORDER = ["national", "ministry", "city", "sector", "district", "grassroots", "unspecified"];
+
+/**
+ * Returns the key of the period that a figure is shown under: `2022`, `dated-2024`, `year_to_date-2024`, `event-2024`,
+ * `half_year-2024-01-01-2024-06-30`, `span`, `unplaced`. Figures of one key may stand on one axis.
+ */
+export function periodKey(figure: PeriodOf): string {
+  const { period_class, period_kind, period_start, period_end, year } = figure;
+  if (period_class === "annual") return String(year);
+  if (period_class === "span" || period_class === "unplaced" || year === null) return period_class;
+  if (period_class !== "partial") return `${period_class}-${year}`;
+  return period_kind === "year_to_date" ? `${period_kind}-${year}` : `${period_kind}-${period_start}-${period_end}`;
+}
+
+type PeriodOf = Pick<FigureRow, "period_class" | "period_kind" | "period_start" | "period_end" | "year">;
+
+/** Returns the words for a period key: `Cả năm 2022`, `6 tháng đầu năm 2024`, `Tổng nhiều năm`. */
+export function periodKeyTitle(key: string): string {
+  const exact = /^([a-z_]+)-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/.exec(key);
+  if (exact) {
+    const [, period_kind = "", period_start = "", period_end = ""] = exact;
+    return capitalize(formatPeriod({ period_kind, period_start, period_end, period_basis: "printed" }));
+  }
+  const [name = "", year = ""] = key.split("-");
+  if (/^\d{4}$/.test(name)) return strings.panels.years(name);
+  if (name === "dated" || name === "year_to_date" || name === "event") return strings.panels[name](year);
+  return name === "span" ? strings.panels.span : strings.panels.unplaced;
+}
+
+/** Returns the period keys of figures, the latest full years first, then dates, parts of years, events, spans. */
+export function periodKeys(figures: readonly FigureRow[]): string[] {
+  return groups([...figures].sort(byPeriod), periodKey).map(([key]) => key);
+}
+
+/** Returns the levels of figures, the highest first. */
+export function levelsOf(figures: readonly FigureRow[]): string[] {
+  return groups(figures, (figure) => figure.level)
+    .map(([level]) => level)
+    .sort((a, b) => levelPlace(a) - levelPlace(b) || (a < b ? -1 : 1));
+}
+
+/** Returns the figures of one metric as sections by level and panels by period, so that nothing unlike is on one axis. */
+export function comparePanels(figures: readonly FigureRow[]): CompareSection[] {
+  return levelsOf(figures).map((level) => {
+    const ofLevel = figures.filter((figure) => figure.level === level);
+    const panels = groups([...ofLevel].sort(byPeriod), periodKey).map(([key, rows]) => asPanel(key, rows));
+    const onAxis = panels.filter((panel) => panel.form === "points").flatMap((panel) => panel.figures);
+    return { level, max: max(onAxis, anchorValue) ?? 0, panels };
+  });
+}
+
+function asPanel(key: string, figures: FigureRow[]): ComparePanel {
+  const { period_class } = figures[0] as FigureRow;
+  const form = period_class === "span" ? "spans" : period_class === "unplaced" ? "list" : "points";
+  const isRanked = period_class === "annual" || period_class === "partial" || period_class === "dated";
+  return {
+    key,
+    title: periodKeyTitle(key),
+    note: NOTES[period_class] ?? null,
+    form,
+    figures: [...figures].sort(isRanked ? byValue : byDate),
+  };
+}
+
+const NOTES: Partial<Record<PeriodClass, string>> = {
+  span: strings.panels.spanNote,
+  partial: strings.panels.partialNote,
+  dated: strings.panels.datedNote,
+  event: strings.panels.eventNote,
+  unplaced: strings.panels.unplacedNote,
+};
+
+function byPeriod(a: FigureRow, b: FigureRow): number {
+  const order = CLASS_ORDER.indexOf(a.period_class) - CLASS_ORDER.indexOf(b.period_class);
+  return order || (b.year ?? 0) - (a.year ?? 0) || compareText(periodKey(a), periodKey(b));
+}
+
+function byValue(a: FigureRow, b: FigureRow): number {
+  const sign = a.better === "less" ? -1 : 1;
+  return sign * (middleValue(b) - middleValue(a)) || byName(a, b);
+}
+
+/** Where a figure stands in an order: at its point or bound, a range at its middle. */
+function middleValue({ value, lower, upper }: FigureRow): number {
+  return value ?? ((lower ?? upper ?? 0) + (upper ?? lower ?? 0)) / 2;
+}
+
+function byDate(a: FigureRow, b: FigureRow): number {
+  return compareText(a.period_start ?? "", b.period_start ?? "") || byName(a, b);
+}
+
+function byName(a: FigureRow, b: FigureRow): number {
+  return a.district_name.localeCompare(b.district_name, "vi") || compareText(a.figure_id, b.figure_id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function levelPlace(level: string): number {
+  return LEVEL_ORDER.indexOf(level.split("+")[0] ?? "");
+}

@@ -1,0 +1,59 @@
+import { htmlMaker } from "./element.js";
+import { strings } from "./strings.js";
+
+/** A column of a table: its heading and how a row fills it. Text is never read as markup. */
+export interface TableColumn<Row> {
+  label: string;
+  /** The cell's text or content. */
+  cell: (row: Row) => string | Node | null;
+  /** Numbers stand right, with even digits. */
+  isNumber?: boolean;
+  /** The column that names the row; its cells are row headers. */
+  isHeader?: boolean;
+  /** A longer wording of the cell, shown as its title. */
+  title?: (row: Row) => string | null;
+  /** The least width, in characters, that its text reads well in. */
+  minWidth?: number;
+}
+
+export interface DataTableOptions {
+  caption: string;
+  document?: Document;
+  /** What stands in place of an empty table. */
+  empty?: string;
+}
+
+/** Returns a table with a caption, column and row headers, in a box that scrolls sideways when it must. */
+export function dataTable<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  { caption, document = globalThis.document, empty = strings.missing.noFigureHere }: DataTableOptions,
+): HTMLElement {
+  const make = htmlMaker(document);
+  if (rows.length === 0) return make("p", { class: "note" }, empty);
+  const head = columns.map((column) =>
+    make("th", { scope: "col", class: column.isNumber ? "number" : null, style: minWidth(column) }, column.label),
+  );
+  const body = rows.map((row) => make("tr", {}, ...columns.map((column) => tableCell(row, column, document))));
+  const table = make(
+    "table",
+    {},
+    make("caption", {}, caption),
+    make("thead", {}, make("tr", {}, ...head)),
+    make("tbody", {}, ...body),
+  );
+  return make("div", { class: "table-wrap", role: "region", "aria-label": caption, tabindex: 0 }, table);
+}
+
+function tableCell<Row>(row: Row, column: TableColumn<Row>, document: Document): HTMLElement {
+  const attributes = {
+    scope: column.isHeader ? "row" : null,
+    class: column.isNumber ? "number" : null,
+    title: column.title?.(row),
+  };
+  return htmlMaker(document)(column.isHeader ? "th" : "td", attributes, column.cell(row));
+}
+
+function minWidth<Row>({ minWidth: characters }: TableColumn<Row>): string | null {
+  return characters ? `min-width: ${characters}ch` : null;
+}

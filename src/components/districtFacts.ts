@@ -1,0 +1,76 @@
+import { type FactCard, factCards } from "./factCards.js";
+import { figureLines } from "./figureText.js";
+import { formatDate, formatNumber, formatPeriod, formatValue } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
+import type { DistrictProfile, FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+export interface DistrictFactsOptions {
+  document?: Document;
+  root?: string;
+}
+
+/**
+ * Returns a district's headline facts as cards: members and unions with their dates and bounds, cluster, area, history,
+ * what the store knows. `figures` are the district's own, among which the two stocks are found by id.
+ */
+export function districtFacts(
+  profile: DistrictProfile,
+  figures: readonly FigureRow[],
+  { document, root = "." }: DistrictFactsOptions = {},
+): HTMLElement {
+  const words = strings.district;
+  const stock = (label: string, id: string | null) =>
+    stockCard(
+      label,
+      figures.find((figure) => figure.figure_id === id),
+      root,
+    );
+  return factCards(
+    [
+      stock(words.members, profile.members_figure_id),
+      stock(words.unions, profile.unions_figure_id),
+      { label: words.cluster, value: profile.cluster_name ?? strings.missing.sign },
+      areaCard(profile),
+      historyCard(profile),
+      knownCard(profile),
+    ],
+    { document },
+  );
+}
+
+function stockCard(label: string, figure: FigureRow | undefined, root: string): FactCard {
+  if (!figure) return { label, value: strings.missing.sign, note: strings.missing.noFigure };
+  return {
+    label,
+    value: formatValue(figure),
+    note: `${formatPeriod(figure)}; ${strings.sourceSays(figure.as_printed)}`,
+    href: ledgerHref(figure.figure_id, root),
+    title: figureLines(figure).join("\n"),
+  };
+}
+
+function areaCard({ area_km2 }: DistrictProfile): FactCard {
+  const { area, areaKm2 } = strings.district;
+  return { label: area, value: area_km2 === null ? strings.missing.sign : areaKm2(formatNumber(area_km2)) };
+}
+
+function historyCard({ valid_from, valid_to, predecessor_names }: DistrictProfile): FactCard {
+  const words = strings.district;
+  const began = valid_from ? words.began(formatDate(valid_from)) : null;
+  const before = predecessor_names ? words.before(predecessor_names) : null;
+  return {
+    label: words.ended,
+    value: formatDate(valid_to),
+    note: [before, began].filter(Boolean).join("; ") || null,
+  };
+}
+
+function knownCard({ figure_count, metric_count, source_count, first_year, last_year }: DistrictProfile): FactCard {
+  const years = first_year === null || last_year === null ? null : strings.district.years(first_year, last_year);
+  return {
+    label: strings.district.known,
+    value: strings.controls.figureCount(figure_count),
+    note: [strings.district.knownNote(metric_count, source_count), years].filter(Boolean).join("; "),
+  };
+}

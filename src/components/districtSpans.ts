@@ -1,0 +1,100 @@
+import { max, min } from "d3";
+import { districtColor } from "./districtColor.js";
+import { htmlMaker, svgMaker } from "./element.js";
+import { figureLines } from "./figureText.js";
+import { formatLevel, formatNumber, formatPeriod, formatValueWithUnit } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
+import type { FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+export interface DistrictSpansOptions {
+  width: number;
+  document?: Document;
+  root?: string;
+}
+
+const WIDEST = 620;
+const BAR = { height: 26, middle: 9 };
+
+/**
+ * Returns totals of several years as a list, each with its total, its length and a segment on a common calendar. The
+ * length of a segment is time, never the total, and nothing is divided over years.
+ */
+export function districtSpans(figures: readonly FigureRow[], options: DistrictSpansOptions): HTMLElement {
+  const { document = globalThis.document, root = "." } = options;
+  const make = htmlMaker(document);
+  if (figures.length === 0) return make("p", { class: "note" }, strings.spans.empty);
+  const width = Math.min(options.width, WIDEST);
+  const domain: [number, number] = [
+    Math.floor(min(figures, (figure) => asYears(figure.period_start)) ?? 0),
+    Math.ceil(max(figures, (figure) => asYears(figure.period_end)) ?? 1),
+  ];
+  const items = figures.map((figure) => {
+    const link = make(
+      "a",
+      {
+        href: ledgerHref(figure.figure_id, root),
+        title: figureLines(figure).join("\n"),
+        "data-figure": figure.figure_id,
+      },
+      formatValueWithUnit(figure),
+    );
+    const length = strings.spans.inYears(formatNumber(figure.period_years));
+    const note = make("small", { class: "muted" }, ` ${length}; ${formatPeriod(figure)}; ${formatLevel(figure.level)}`);
+    return make(
+      "li",
+      {},
+      `${figure.metric_name}: `,
+      make("strong", {}, link),
+      note,
+      spanBar(figure, domain, width, document),
+    );
+  });
+  return make("ul", { class: "spans", style: "list-style: none; padding: 0; max-width: none" }, ...items);
+}
+
+function spanBar(figure: FigureRow, domain: [number, number], width: number, document: Document): SVGElement {
+  const make = svgMaker(document);
+  const x = (date: string | null) =>
+    round(4 + ((asYears(date) - domain[0]) / (domain[1] - domain[0] || 1)) * (width - 8));
+  const [from, to] = [x(figure.period_start), x(figure.period_end)];
+  const color = districtColor(figure.district_id);
+  const label = { y: BAR.height - 1, "font-size": 11, fill: "var(--kho-muted, CanvasText)" };
+  const [start, end] = [figure.period_start, figure.period_end].map((date) => date?.slice(0, 4) ?? "");
+  const isApart = to - from > 66;
+  return make(
+    "svg",
+    {
+      width,
+      height: BAR.height,
+      viewBox: `0 0 ${width} ${BAR.height}`,
+      "aria-hidden": "true",
+      style: "display: block",
+    },
+    make("line", { x1: 0, x2: width, y1: BAR.middle, y2: BAR.middle, stroke: "var(--kho-line, GrayText)" }),
+    make("rect", {
+      x: from,
+      y: BAR.middle - 5,
+      width: Math.max(2, to - from),
+      height: 10,
+      fill: color,
+      "fill-opacity": figure.is_bound ? 0.12 : 0.35,
+      stroke: color,
+      "stroke-dasharray": figure.period_basis === "printed" ? null : "4 3",
+    }),
+    make("text", { ...label, x: from }, isApart || start === end ? (start ?? "") : `${start}–${end}`),
+    isApart && start !== end ? make("text", { ...label, x: to, "text-anchor": "end" }, end) : null,
+  );
+}
+
+/** The position of a date on a calendar in years: `2018-07-01` is 2018.5. */
+function asYears(date: string | null): number {
+  if (!date) return Number.NaN;
+  const year = Number(date.slice(0, 4));
+  const start = Date.UTC(year, 0, 1);
+  return year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start);
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

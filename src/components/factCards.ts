@@ -1,0 +1,32 @@
+import { htmlMaker } from "./element.js";
+
+/** One headline fact: a label, what it says in large, a line that qualifies it, and where it leads. */
+export interface FactCard {
+  label: string;
+  value: string;
+  note?: string | Node | null;
+  href?: string | null;
+  title?: string | null;
+}
+
+/** Two beside each other on a phone, three where there is room. */
+const GRID = "grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.25rem, 30%)), 1fr))";
+
+/** Returns headline facts as cards in a list. */
+export function factCards(
+  cards: readonly FactCard[],
+  { document = globalThis.document }: { document?: Document } = {},
+): HTMLElement {
+  const make = htmlMaker(document);
+  const items = cards.map(({ label, value, note, href, title }) => {
+    const text = href ? make("a", { href, title }, value) : make("span", { title }, value);
+    return make(
+      "li",
+      { class: "card" },
+      make("span", { class: "muted", style: "display: block; font-weight: 600; font-size: 0.9375rem" }, label),
+      make("span", { class: "big" }, text),
+      note ? make("span", { class: "muted small", style: "display: block" }, note) : null,
+    );
+  });
+  return make("ul", { class: "cards", style: GRID }, ...items);
+}

@@ -1,0 +1,46 @@
+import type { TableColumn } from "./dataTable.js";
+import { htmlMaker } from "./element.js";
+import { externalLink } from "./externalLink.js";
+import { figureFlags } from "./figureFlags.js";
+import { describeValue, formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
+import type { FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+/**
+ * Returns the columns of a table of figures of one metric: who, how much as stated (a bound as a bound, linked to its
+ * ledger row), when, at which level, the printed words, the source, and what to beware of.
+ */
+export function figureColumns({
+  document = globalThis.document,
+  root = ".",
+}: {
+  document?: Document;
+  root?: string;
+} = {}): TableColumn<FigureRow>[] {
+  const make = htmlMaker(document);
+  const names = strings.columns;
+  return [
+    { label: names.district, isHeader: true, cell: (figure) => figure.district_name, minWidth: 9 },
+    { label: names.value, isNumber: true, cell: valueLink, title: describeValue },
+    { label: names.period, cell: formatPeriod, minWidth: 12 },
+    { label: names.level, cell: (figure) => formatLevel(figure.level), minWidth: 12 },
+    { label: names.asPrinted, cell: printedCell, minWidth: 30 },
+    { label: names.note, cell: flags, minWidth: 16 },
+  ];
+
+  function valueLink(figure: FigureRow): HTMLElement {
+    return make("a", { href: ledgerHref(figure.figure_id, root) }, formatValueWithUnit(figure));
+  }
+
+  function printedCell(figure: FigureRow): HTMLElement {
+    const source = externalLink(figure.source_title, figure.source_url, document);
+    return make("div", {}, `“${figure.as_printed}”`, make("div", { class: "small muted" }, source));
+  }
+
+  function flags(figure: FigureRow): string {
+    return figureFlags(figure)
+      .map((flag) => flag.text)
+      .join("; ");
+  }
+}

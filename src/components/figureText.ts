@@ -1,0 +1,37 @@
+import { describeValue, formatLevel, formatPeriod, formatUnit } from "./format.js";
+import type { FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+/** What the text of a figure is made from. */
+export type DescribedFigure = Pick<
+  FigureRow,
+  | "district_name"
+  | "level"
+  | "value"
+  | "lower"
+  | "upper"
+  | "qualifier"
+  | "unit"
+  | "period_kind"
+  | "period_start"
+  | "period_end"
+  | "period_basis"
+  | "as_printed"
+  | "source_title"
+>;
+
+/** Returns the lines of a figure's tooltip: who and when, how much in words, the printed phrase, the source. */
+export function figureLines(figure: DescribedFigure): string[] {
+  const unit = figure.unit === "percent" ? "" : ` ${formatUnit(figure.unit)}`;
+  return [
+    `${figure.district_name}, ${formatPeriod(figure)}`,
+    `${describeValue(figure)}${unit}, ${formatLevel(figure.level)}`,
+    strings.sourceSays(figure.as_printed),
+    strings.sourceIs(figure.source_title),
+  ];
+}
+
+/** Returns the same as one sentence, for a screen reader. */
+export function figureSentence(figure: DescribedFigure): string {
+  return `${figureLines(figure).join("; ")}.`;
+}

@@ -1,0 +1,148 @@
+import { htmlMaker, type MakeElement } from "./element.js";
+import { externalLink } from "./externalLink.js";
+import { figureFlags } from "./figureFlags.js";
+import { describeValue, formatDate, formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
+import type { FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+export interface LedgerTableOptions {
+  caption: string;
+  document?: Document;
+  root?: string;
+  /** Whether this is the ledger itself: rows bear the figure's id, so that a link can lead to them. */
+  isLedger?: boolean;
+  /** The figure whose row is marked. */
+  selected?: string | null;
+  /** Columns left out because the page is about one district or one metric. */
+  without?: readonly ("district" | "metric")[];
+}
+
+interface Column {
+  id: string;
+  label: (without: readonly string[]) => string;
+  /** The share of the table's width, in percent. */
+  width: number;
+  cell: (figure: FigureRow, frame: Frame) => (string | Node)[];
+}
+
+interface Frame {
+  make: MakeElement;
+  document: Document;
+  root: string;
+  isLedger: boolean;
+  without: readonly string[];
+}
+
+const { columns: words } = strings;
+const COLUMNS: readonly Column[] = [
+  { id: "subject", label: subjectLabel, width: 21, cell: subjectCell },
+  { id: "value", label: () => words.value, width: 13, cell: valueCell },
+  { id: "period", label: () => `${words.period}, ${words.level.toLowerCase()}`, width: 15, cell: periodCell },
+  { id: "source", label: () => `${words.asPrinted}, ${words.source.toLowerCase()}`, width: 28, cell: sourceCell },
+  { id: "flags", label: () => words.note, width: 23, cell: flagCell },
+];
+
+/** Returns figures as a table: what was said of whom and when, the printed words, the source, and what to beware of. */
+export function ledgerTable(figures: readonly FigureRow[], options: LedgerTableOptions): HTMLElement {
+  const {
+    caption,
+    document = globalThis.document,
+    root = ".",
+    isLedger = false,
+    selected = null,
+    without = [],
+  } = options;
+  const make = htmlMaker(document);
+  if (figures.length === 0) return make("p", { class: "note" }, strings.missing.noFigureHere);
+  const frame = { make, document, root, isLedger, without };
+  const head = COLUMNS.map(({ label, width }) =>
+    make("th", { scope: "col", role: "columnheader", style: `width: ${width}%` }, label(without)),
+  );
+  const rows = figures.map((figure) => ledgerRow(figure, frame, figure.figure_id === selected));
+  const table = make(
+    "table",
+    { class: "ledger", role: "table" },
+    make("caption", {}, caption),
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...head)),
+    make("tbody", { role: "rowgroup" }, ...rows),
+  );
+  return make("div", { class: "table-wrap", role: "region", "aria-label": caption, tabindex: 0 }, table);
+}
+
+function ledgerRow(figure: FigureRow, frame: Frame, isSelected: boolean): HTMLElement {
+  const { make, isLedger, without } = frame;
+  const cells = COLUMNS.map(({ id, label, cell }, index) => {
+    const scope = index === 0 ? { scope: "row", role: "rowheader" } : { role: "cell" };
+    return make(
+      index === 0 ? "th" : "td",
+      { ...scope, "data-column": id, "data-label": label(without) },
+      ...cell(figure, frame),
+    );
+  });
+  const id = isLedger ? figure.figure_id : null;
+  return make(
+    "tr",
+    { id, role: "row", "data-figure": figure.figure_id, "aria-current": isSelected ? "true" : null },
+    ...cells,
+  );
+}
+
+function subjectLabel(without: readonly string[]): string {
+  const labels = [
+    without.includes("district") ? null : words.district,
+    without.includes("metric") ? null : words.metric,
+  ];
+  const text = labels.filter(Boolean).join(", ");
+  return text.charAt(0) + text.slice(1).toLowerCase();
+}
+
+function subjectCell(figure: FigureRow, { make, root, without }: Frame): Node[] {
+  const { district_id, district_name, is_district, metric_id, metric_name } = figure;
+  const district = is_district
+    ? make("a", { href: `${root}/quan/${encodeURIComponent(district_id)}` }, district_name)
+    : make("span", {}, district_name);
+  const metric = make("a", { href: `${root}/chi-tieu/${encodeURIComponent(metric_id)}` }, metric_name);
+  const isMetricAlone = without.includes("district");
+  const second = make("span", { style: isMetricAlone ? null : "display: block; font-weight: 400" }, metric);
+  return [...(isMetricAlone ? [] : [district]), ...(without.includes("metric") ? [] : [second])];
+}
+
+function valueCell(figure: FigureRow, { make, root, isLedger }: Frame): Node[] {
+  const text = formatValueWithUnit(figure);
+  const attributes = { title: describeValue(figure), style: "font-weight: 600" };
+  if (isLedger) return [make("span", attributes, text)];
+  const label = `${text}: ${strings.ledgerRow}`;
+  return [make("a", { href: ledgerHref(figure.figure_id, root), "aria-label": label, ...attributes }, text)];
+}
+
+function periodCell(figure: FigureRow, { make }: Frame): (string | Node)[] {
+  return [formatPeriod(figure), quiet(formatLevel(figure.level), make)];
+}
+
+function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
+  const where = [figure.publisher, figure.published ? formatDate(figure.published) : null, figure.locator].filter(
+    Boolean,
+  );
+  const basis =
+    figure.published && figure.published_basis === "inferred" ? ` (${strings.flags.publishedInferred})` : "";
+  return [
+    make("q", { style: "quotes: '“' '”'; display: block" }, figure.as_printed),
+    externalLink(figure.source_title, figure.source_url, document),
+    quiet(`${where.join(", ")}${basis}`, make),
+  ];
+}
+
+function flagCell(figure: FigureRow, { make }: Frame): (string | Node)[] {
+  const flags = figureFlags(figure);
+  const badges = flags.flatMap(({ id, text, tone }) => [
+    make("span", { class: "badge", "data-flag": id, "data-tone": tone }, text),
+    " ",
+  ]);
+  const note = figure.note ? [quiet(figure.note, make)] : [];
+  return badges.length + note.length === 0 ? [strings.missing.sign] : [...badges, ...note];
+}
+
+function quiet(text: string, make: MakeElement): HTMLElement {
+  return make("small", { class: "muted", style: "display: block" }, text);
+}

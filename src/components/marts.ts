@@ -1,0 +1,290 @@
+/** The shapes of the exported marts that pages and components read. Dates are ISO text; null is a missing value. */
+
+export type Qualifier = "exact" | "more_than" | "at_least" | "nearly" | "at_most" | "about" | "order_of_magnitude";
+
+export type PeriodClass = "annual" | "partial" | "span" | "dated" | "event" | "unplaced";
+
+export type Verdict = "comparable" | "conditional" | "not_comparable";
+
+/** A number as a source states it: a point value, or bounds where the words give only those. */
+export interface StatedValue {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  qualifier: string;
+  unit: string;
+}
+
+/** A period as a source states it. */
+export interface StatedPeriod {
+  period_kind: string;
+  period_start: string | null;
+  period_end: string | null;
+  period_basis: string;
+}
+
+/** One accepted figure (mart `figures`). */
+export interface FigureRow extends StatedValue, StatedPeriod {
+  figure_id: string;
+  source_id: string;
+  locator: string;
+  district_id: string;
+  district_name: string;
+  district_kind: string;
+  metric_id: string;
+  metric_name: string;
+  level: string;
+  target: number | null;
+  as_printed: string;
+  subset_of: string | null;
+  status: string;
+  note: string | null;
+  temporal: string;
+  measure: string;
+  theme: string;
+  better: string;
+  source_title: string;
+  publisher: string;
+  source_kind: string;
+  source_url: string | null;
+  published: string | null;
+  published_basis: string | null;
+  source_language: string;
+  period_class: PeriodClass;
+  year: number | null;
+  period_years: number | null;
+  interval_low: number;
+  interval_high: number | null;
+  is_bound: boolean;
+  is_mixed: boolean;
+  is_preferred: boolean;
+  has_conflict: boolean;
+  is_outside_life: boolean;
+  is_district: boolean;
+  file: string;
+  line: number;
+}
+
+/** One district × metric × level × calendar year (mart `trends`). */
+export interface TrendRow extends StatedValue {
+  district_id: string;
+  district_name: string;
+  district_kind: string;
+  is_district: boolean;
+  metric_id: string;
+  metric_name: string;
+  level: string;
+  year: number;
+  interval_low: number;
+  interval_high: number | null;
+  figure_id: string;
+  source_id: string;
+  as_printed: string;
+  period_basis: string;
+  status: string;
+  figure_count: number;
+  has_conflict: boolean;
+  is_outside_life: boolean;
+  previous_year: number | null;
+  previous_value: number | null;
+  previous_lower: number | null;
+  previous_upper: number | null;
+  previous_figure_id: string | null;
+  change: number | null;
+  change_share: number | null;
+  index: number | null;
+  change_direction: "up" | "down" | "same" | "undetermined" | null;
+  is_change_determined: boolean | null;
+  rank: number | null;
+  peer_count: number;
+  is_rank_determined: boolean;
+}
+
+/** One pair of figures of two districts (mart `comparisons`). */
+export interface ComparisonRow {
+  figure_a_id: string;
+  figure_b_id: string;
+  metric_id: string;
+  metric_name: string;
+  unit: string;
+  district_a_id: string;
+  district_b_id: string;
+  district_a_name: string;
+  district_b_name: string;
+  level_a: string;
+  level_b: string;
+  period_kind_a: string;
+  period_kind_b: string;
+  period_start_a: string | null;
+  period_start_b: string | null;
+  period_end_a: string | null;
+  period_end_b: string | null;
+  year: number | null;
+  value_a: number | null;
+  value_b: number | null;
+  lower_a: number | null;
+  lower_b: number | null;
+  upper_a: number | null;
+  upper_b: number | null;
+  difference: number | null;
+  ratio: number | null;
+  is_order_determined: boolean;
+  verdict: Verdict;
+  reasons: string;
+}
+
+/** One metric that has figures (mart `metric_profiles`). */
+export interface MetricProfile {
+  metric_id: string;
+  metric_name: string;
+  name_en: string;
+  unit: string;
+  temporal: string;
+  measure: string;
+  theme: string;
+  movement: string | null;
+  better: string;
+  description_vi: string;
+  figure_count: number;
+  district_count: number;
+  annual_count: number;
+  span_count: number;
+  first_year: number | null;
+  last_year: number | null;
+  levels: string;
+  default_level: string | null;
+  default_year: number | null;
+  best_district_count: number | null;
+}
+
+/** One area of `districts.csv` (mart `areas`). */
+export interface AreaRow {
+  district_id: string;
+  district_name: string;
+  district_kind: string;
+  cluster_id: string | null;
+  is_district: boolean;
+}
+
+/** One of the 30 districts with its headline facts (mart `district_profiles`). */
+export interface DistrictProfile {
+  district_id: string;
+  district_name: string;
+  kind: string;
+  cluster_id: string | null;
+  cluster_name: string | null;
+  gso_code: string | null;
+  predecessor_names: string | null;
+  tile_col: number;
+  tile_row: number;
+  area_km2: number | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  figure_count: number;
+  annual_count: number;
+  metric_count: number;
+  source_count: number;
+  bound_count: number;
+  conflict_count: number;
+  first_year: number | null;
+  last_year: number | null;
+  members_figure_id: string | null;
+  members_date: string | null;
+  unions_figure_id: string | null;
+  unions_date: string | null;
+}
+
+/** What is known of one district, metric and year (mart `coverage`). */
+export interface CoverageRow {
+  district_id: string;
+  metric_id: string;
+  year: number;
+  state: "annual" | "partial" | "span_only" | "bound_only" | "none";
+  figure_count: number;
+}
+
+/** Two figures that speak of the same thing and disagree (mart `conflicts`). */
+export interface ConflictRow {
+  figure_a_id: string;
+  figure_b_id: string;
+  district_id: string;
+  district_name: string;
+  metric_id: string;
+  metric_name: string;
+  unit: string;
+  level: string;
+  period_kind: string;
+  period_start: string | null;
+  period_end: string | null;
+  qualifier_a: string;
+  qualifier_b: string;
+  value_a: number | null;
+  lower_a: number | null;
+  upper_a: number | null;
+  value_b: number | null;
+  lower_b: number | null;
+  upper_b: number | null;
+  source_a_title: string;
+  source_b_title: string;
+  as_printed_a: string;
+  as_printed_b: string;
+  preferred_figure_id: string;
+  rule: string;
+}
+
+/** One SQL model (table `model_docs`). */
+export interface ModelDoc {
+  model_id: string;
+  layer: string;
+  row_meaning: string | null;
+  key_columns: string | null;
+  description: string | null;
+  sql: string;
+  path: string;
+  row_count: number;
+  column_count: number;
+}
+
+/** One model reads another, or a raw table (table `model_edges`). */
+export interface ModelEdge {
+  from_model: string;
+  to_model: string;
+}
+
+/** One column of a model (table `model_columns`). */
+export interface ModelColumn {
+  model_id: string;
+  column_name: string;
+  data_type: string;
+  position: number;
+}
+
+/** One check of the warehouse and how it went (table `check_results`). */
+export interface CheckResult {
+  check_id: string;
+  model_id: string | null;
+  kind: string;
+  severity: string;
+  failing_count: number;
+  is_passed: boolean;
+  message: string;
+}
+
+/** One input file and what became of its rows (table `load_results`). */
+export interface LoadResult {
+  file: string;
+  kind: string;
+  row_count: number;
+  accepted_count: number;
+  rejected_count: number;
+}
+
+/** One row that was not taken, and why (table `rejects`). */
+export interface RejectRow {
+  file: string;
+  line: number;
+  column_name: string | null;
+  code: string;
+  message: string;
+  raw: string;
+}

@@ -1,0 +1,84 @@
+import { strings } from "./strings.js";
+
+/** What a page shows, by names that stand in its address. A value is an id, or a list of ids joined with commas. */
+export type PageState = Record<string, string | string[]>;
+
+/**
+ * One part of a page's state: which ids it may hold, given the parts before it, and what it holds when the address says
+ * nothing. A part whose default is a list holds a list.
+ */
+export interface StateField<State extends PageState> {
+  name: keyof State & string;
+  label: string;
+  allowed: (state: Partial<State>) => readonly string[];
+  fallback: (state: Partial<State>) => string | string[];
+  /** Whether the part holds what a reader typed: any text, not an id. */
+  isFree?: boolean;
+}
+
+export interface ReadState<State extends PageState> {
+  state: State;
+  /** One sentence for each part of the address that was not understood, and is ignored. */
+  notices: string[];
+}
+
+/** Returns the state that a query string (`?metric=…&districts=a,b`) asks for; what it does not know is told and ignored. */
+export function readPageState<State extends PageState>(
+  search: string,
+  fields: readonly StateField<State>[],
+): ReadState<State> {
+  const query = new URLSearchParams(search);
+  const state: Partial<State> = {};
+  const notices = [...new Set(query.keys())]
+    .filter((name) => !fields.some((field) => field.name === name))
+    .map((name) => strings.notices.unknownName(name));
+  for (const field of fields) {
+    const { value, unknown } = readField(query.get(field.name), field, state);
+    (state as PageState)[field.name] = value;
+    notices.push(...unknown.map((text) => strings.notices.unknownValue(field.label, text)));
+  }
+  return { state: state as State, notices };
+}
+
+/** Returns the query string of a state; empty when it is what the page opens on. */
+export function writePageState<State extends PageState>(state: State, fields: readonly StateField<State>[]): string {
+  const parts = fields.map((field) => {
+    const text = asText(state[field.name]);
+    return text === asText(field.fallback(state))
+      ? null
+      : `${field.name}=${encodeURIComponent(text).replaceAll("%2C", ",")}`;
+  });
+  const query = parts.filter((part) => part !== null).join("&");
+  return query ? `?${query}` : "";
+}
+
+/** Returns a state whose parts are all allowed: what a change of an earlier part made impossible falls back. */
+export function settlePageState<State extends PageState>(wanted: State, fields: readonly StateField<State>[]): State {
+  const settled: Partial<State> = {};
+  for (const field of fields) {
+    const { value } = readField(asText(wanted[field.name]), field, settled);
+    (settled as PageState)[field.name] = value;
+  }
+  return settled as State;
+}
+
+function readField<State extends PageState>(
+  text: string | null,
+  field: StateField<State>,
+  state: Partial<State>,
+): { value: string | string[]; unknown: string[] } {
+  const fallback = field.fallback(state);
+  if (text === null) return { value: fallback, unknown: [] };
+  if (field.isFree) return { value: text.slice(0, 200), unknown: [] };
+  const allowed = new Set(field.allowed(state));
+  const isList = Array.isArray(fallback);
+  const items = isList ? [...new Set(text.split(",").filter((item) => item !== ""))] : [text];
+  const known = items.filter((item) => allowed.has(item));
+  const unknown = items.filter((item) => !allowed.has(item)).map((item) => item.slice(0, 80));
+  const isUsable = isList ? known.length > 0 || items.length === 0 : known.length > 0;
+  return { value: isUsable ? (isList ? known : (known[0] ?? fallback)) : fallback, unknown };
+}
+
+function asText(value: string | string[] | undefined): string {
+  return Array.isArray(value) ? value.join(",") : (value ?? "");
+}

@@ -1,0 +1,29 @@
+import { htmlMaker } from "./element.js";
+import { externalLink } from "./externalLink.js";
+import { formatDate } from "./format.js";
+import type { FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+/** Returns the sources of figures, each once, with its publisher, its date and the way to it; a note when there is none. */
+export function sourceList(
+  figures: readonly FigureRow[],
+  { document = globalThis.document }: { document?: Document } = {},
+): HTMLElement {
+  const make = htmlMaker(document);
+  const sources = [...new Map(figures.map((figure) => [figure.source_id, figure])).values()].sort(byTitle);
+  if (sources.length === 0) return make("p", { class: "note" }, strings.missing.noFigureHere);
+  const items = sources.map((figure) => {
+    const published = figure.published ? `, ${formatDate(figure.published)}` : "";
+    return make(
+      "li",
+      {},
+      externalLink(figure.source_title, figure.source_url, document),
+      ` (${figure.publisher}${published})`,
+    );
+  });
+  return make("ul", { class: "sources" }, ...items);
+}
+
+function byTitle(a: FigureRow, b: FigureRow): number {
+  return a.source_title.localeCompare(b.source_title, "vi") || (a.source_id < b.source_id ? -1 : 1);
+}

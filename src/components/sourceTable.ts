@@ -1,0 +1,53 @@
+import { groups } from "d3";
+import { dataTable } from "./dataTable.js";
+import { htmlMaker } from "./element.js";
+import { externalLink } from "./externalLink.js";
+import { formatDate, formatNumber, lookUp } from "./format.js";
+import type { FigureRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+export interface SourceTableOptions {
+  document?: Document;
+  root?: string;
+}
+
+interface SourceRow {
+  source: FigureRow;
+  count: number;
+}
+
+/** Returns the sources as a table, the fullest first: who published what and when, and how many figures come from it. */
+export function sourceTable(figures: readonly FigureRow[], options: SourceTableOptions = {}): HTMLElement {
+  const { document = globalThis.document, root = "." } = options;
+  const make = htmlMaker(document);
+  const words = strings.sources;
+  const rows: SourceRow[] = groups(figures, (figure) => figure.source_id)
+    .map(([, own]) => ({ source: own[0] as FigureRow, count: own.length }))
+    .sort((a, b) => b.count - a.count || (a.source.source_id < b.source.source_id ? -1 : 1));
+  const ledger = ({ source, count }: SourceRow) => {
+    const label = strings.sources.open(source.source_title);
+    const href = `${root}/so-lieu?source=${encodeURIComponent(source.source_id)}`;
+    return make("a", { href, "aria-label": `${formatNumber(count)}: ${label}` }, formatNumber(count));
+  };
+  return dataTable(
+    rows,
+    [
+      {
+        label: strings.columns.source,
+        isHeader: true,
+        cell: ({ source }) => externalLink(source.source_title, source.source_url, document),
+      },
+      { label: words.publisher, cell: ({ source }) => source.publisher },
+      { label: words.kind, cell: ({ source }) => lookUp(strings.sourceKinds, source.source_kind) },
+      { label: strings.columns.published, cell: ({ source }) => publishedText(source) },
+      { label: words.language, cell: ({ source }) => lookUp(strings.languages, source.source_language) },
+      { label: words.figures, isNumber: true, cell: ledger },
+    ],
+    { caption: words.caption(formatNumber(rows.length)), document },
+  );
+}
+
+function publishedText({ published, published_basis }: FigureRow): string {
+  const basis = published && published_basis === "inferred" ? ` (${strings.periodBasis.inferred})` : "";
+  return `${formatDate(published)}${basis}`;
+}

@@ -1,0 +1,67 @@
+import type { TableColumn } from "./dataTable.js";
+import { htmlMaker } from "./element.js";
+import { describeValue, formatInterval, formatQuantity, formatShare, formatSigned, formatValue } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
+import type { TrendRow } from "./marts.js";
+import { strings } from "./strings.js";
+
+export interface TrendColumnsOptions {
+  document?: Document;
+  root?: string;
+}
+
+/**
+ * Returns the columns of a table of years: the value as stated, the year before it that has a figure, the change in
+ * units and in percent, and the rank. What bounds do not decide reads "không phân định".
+ */
+export function trendColumns({
+  document = globalThis.document,
+  root = ".",
+}: TrendColumnsOptions = {}): TableColumn<TrendRow>[] {
+  const make = htmlMaker(document);
+  const names = strings.columns;
+  return [
+    { label: names.district, isHeader: true, cell: (row) => row.district_name },
+    { label: names.year, isNumber: true, cell: (row) => String(row.year) },
+    { label: names.value, isNumber: true, cell: (row) => linkTo(row, formatValue(row)), title: describeValue },
+    { label: names.previous, isNumber: true, cell: previousText },
+    { label: names.change, isNumber: true, cell: changeText },
+    { label: names.changeShare, isNumber: true, cell: (row) => shareText(row) },
+    { label: names.rank, isNumber: true, cell: rankText },
+    { label: names.asPrinted, cell: (row) => `“${row.as_printed}”` },
+  ];
+
+  function linkTo(row: TrendRow, text: string): HTMLElement {
+    return make("a", { href: ledgerHref(row.figure_id, root), title: strings.sourceSays(row.as_printed) }, text);
+  }
+}
+
+/** Returns the year before and its value; a gap of more than a year shows in the year. */
+export function previousText(row: TrendRow): string {
+  if (row.previous_year === null) return strings.missing.sign;
+  const { previous_value, previous_lower, previous_upper, unit } = row;
+  const value = formatInterval(previous_value ?? previous_lower, previous_value ?? previous_upper, unit);
+  return `${row.previous_year}: ${value}`;
+}
+
+/** Returns the change in units; only its direction where bounds hide the amount; "không phân định" where they hide both. */
+export function changeText(row: TrendRow): string {
+  if (row.previous_year === null) return strings.missing.sign;
+  if (row.change !== null) {
+    const unit = row.unit === "percent" ? strings.percentPoints : "";
+    return `${formatSigned(row.change, (value) => formatQuantity(value, unit ? "" : row.unit))}${unit}`;
+  }
+  return strings.changeDirections[row.change_direction ?? "undetermined"] ?? strings.undetermined;
+}
+
+/** Returns the change as a share of the earlier value, which only two point values have. */
+export function shareText(row: TrendRow): string {
+  return formatSigned(row.change_share, formatShare);
+}
+
+/** Returns the rank among the districts that have a figure of the same level and year. */
+export function rankText(row: TrendRow): string {
+  if (row.peer_count < 2) return strings.missing.sign;
+  if (!row.is_rank_determined || row.rank === null) return strings.undetermined;
+  return strings.rankOf(row.rank, row.peer_count);
+}

@@ -1,0 +1,21 @@
+import type { FigureRow } from "./marts.js";
+
+/**
+ * Returns where a figure stands on an axis of years on which 2022 reaches from 2022 to 2023: a full year in its middle,
+ * a date at its day. Null for what is neither, such as a total of several years.
+ */
+export function yearPosition(
+  figure: Pick<FigureRow, "period_class" | "year" | "period_start" | "period_end">,
+): number | null {
+  const { period_class, year, period_start, period_end } = figure;
+  if (period_class === "annual") return year === null ? null : year + 0.5;
+  if (period_class !== "dated" || !period_start || !period_end) return null;
+  return (dateInYears(period_start) + dateInYears(period_end)) / 2;
+}
+
+/** Returns a date in years: `2018-07-02` is about 2018.5. */
+export function dateInYears(date: string): number {
+  const year = Number(date.slice(0, 4));
+  const start = Date.UTC(year, 0, 1);
+  return year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start);
+}

@@ -1,0 +1,40 @@
+import fs from "node:fs";
+import path from "node:path";
+import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
+import { describe, expect, it } from "vitest";
+import { asSearchEntry, readDistrictPages, readMetricPages } from "../../publish/sitePages.js";
+import { withFolder } from "./withFolder.js";
+
+function writeMart(source: string, name: string, columns: Record<string, string[]>): void {
+  fs.mkdirSync(path.join(source, "data"), { recursive: true });
+  fs.writeFileSync(path.join(source, "data", `${name}.arrow`), tableToIPC(tableFromArrays(columns), {}) ?? "");
+}
+
+describe("readDistrictPages(source)", () => {
+  it("gives each district a page, in Vietnamese order, quận apart from the others", () =>
+    withFolder({}, (source) => {
+      writeMart(source, "district_profiles", {
+        district_id: ["dong-da", "dan-phuong", "ba-vi"],
+        district_name: ["Đống Đa", "Đan Phượng", "Ba Vì"],
+        kind: ["quan", "huyen", "huyen"],
+        cluster_name: ["Cụm 1", "Cụm 4", "Cụm 4"],
+        predecessor_names: ["", "", ""],
+      });
+      const pages = readDistrictPages(source);
+      expect(pages.map(({ path }) => path)).toEqual(["/quan/ba-vi", "/quan/dan-phuong", "/quan/dong-da"]);
+      expect(pages.map(({ isUrban }) => isUrban)).toEqual([false, false, true]);
+    }));
+
+  it("is empty before the first build", () =>
+    withFolder({}, (source) => {
+      expect([...readDistrictPages(source), ...readMetricPages(source)]).toEqual([]);
+    }));
+});
+
+describe("asSearchEntry(page)", () => {
+  it("is found with marks, without marks, and with đ alone", () => {
+    const { keywords, title } = asSearchEntry({ path: "/quan/dong-da", title: "Đống Đa", words: ["quận"] });
+    expect(keywords.split(" ")).toEqual(["đong", "đa", "dong", "da"]);
+    expect(title).toBe("Đống Đa");
+  });
+});

@@ -5,14 +5,14 @@
  *
  * Reads figures.json, awards.json and organisation.json. Writes one file per source in figures/, the press rows of
  * sources.csv, and unmapped.csv; rows of other sources stay as they are. metrics.csv and districts.csv must already
- * hold every id. Prints mapped + unmapped = read.
+ * hold every id. `research_row` counts from 0. Prints mapped + unmapped = read.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { METRICS, METRICS_BY_UNIT } from "./press/metrics.js";
 import * as decisions from "./press/rows.js";
-import { LANGUAGES, PUBLISHERS, readTitle } from "./press/sources.js";
+import { EDITIONS, LANGUAGES, PUBLISHERS, readTitle } from "./press/sources.js";
 import { AREAS, FINER_UNITS, LEVELS, QUALIFIERS, UNITS } from "./press/vocabulary.js";
 
 /** One row of a research file. The three files share these fields; the optional ones stand in some of them. */
@@ -196,7 +196,7 @@ function locatorOf({ note, doubt, source_title, as_printed }: ResearchRow): stri
 }
 
 function noteOf(key: string, data: ResearchRow): string {
-  const isEnglish = data.source_lang === "en" ? "Bản tiếng Anh dịch máy." : "";
+  const isEnglish = data.source_lang === "en" ? "Theo bản tiếng Anh." : "";
   return [notes.get(key)?.[0] ?? inferredNote(key, data), isEnglish].filter(Boolean).join(" ");
 }
 
@@ -227,8 +227,9 @@ function periodName({ period_kind: kind, period_start: start = "", period_end: e
   if (kind === "unknown") return "";
   if (kind === "year") return start.slice(0, 4);
   if (kind === "half_year") return `${start.slice(0, 4)}-h${start.slice(5, 7) === "01" ? 1 : 2}`;
+  if (end === "") return `since-${start.slice(0, 4)}`;
   if (kind === "quarter") return `${start.slice(0, 4)}-q${(Number(start.slice(5, 7)) + 2) / 3}`;
-  if (start.slice(0, 4) !== end.slice(0, 4)) return [start.slice(0, 4), end.slice(0, 4)].filter(Boolean).join("-");
+  if (start.slice(0, 4) !== end.slice(0, 4)) return `${start.slice(0, 4)}-${end.slice(0, 4)}`;
   if (start === end) return end;
   return start.endsWith("01-01") && end.endsWith("12-31") ? end.slice(0, 4) : end.slice(0, 7);
 }
@@ -238,7 +239,7 @@ function readSources(entries: Entry[]): Map<string, Cells> {
   const sources = new Map<string, Cells>();
   for (const { data } of entries) {
     const known = sources.get(data.source_url);
-    const source = asSource(data);
+    const source = asSource(data, mainArea(entries.filter((other) => other.data.source_url === data.source_url)));
     if (!known) sources.set(data.source_url, source);
     else if (known.published !== source.published)
       throw new Error(`invalid publication dates of ${data.source_url}: ${known.published}, ${source.published}`);
@@ -249,7 +250,14 @@ function readSources(entries: Entry[]): Map<string, Cells> {
   return sources;
 }
 
-function asSource(data: ResearchRow): Cells {
+function mainArea(entries: Entry[]): string {
+  const areas = entries.map(({ data }) => found(AREAS, data.district, "area"));
+  const count = (area: string) => areas.filter((other) => other === area).length;
+  return areas.reduce((main, area) => (count(area) > count(main) ? area : main));
+}
+
+/** `area` is the one that most of its figures speak of. */
+function asSource(data: ResearchRow, area: string): Cells {
   const hasAddress = data.source_url.startsWith("http");
   const host = hasAddress ? new URL(data.source_url).host.replace(/^www\./u, "") : data.source_url;
   const publisher = found(PUBLISHERS, host, "publisher");
@@ -257,16 +265,17 @@ function asSource(data: ResearchRow): Cells {
   const isDay = data.published !== null && !/interpolated/u.test(data.published_note ?? "");
   const number = data.source_url.match(/\d+(?=\D*$)/u)?.[0]?.slice(0, 8) ?? "";
   const tail = publisher.isNumbered ? number : published.slice(0, data.published ? 10 : 7);
+  const language = LANGUAGES[host] ?? data.source_lang;
   return {
-    source_id: [publisher.id, found(AREAS, data.district, "area"), tail].filter(Boolean).join("-"),
+    source_id: [publisher.id, area, tail].filter(Boolean).join("-"),
     title: readTitle(data.source_title),
-    publisher: publisher.name,
+    publisher: publisher.name + found(EDITIONS, language, "language"),
     kind: "press",
     published,
     published_basis: published ? (isDay ? "printed" : "inferred") : "",
     accessed: "",
     url: hasAddress ? data.source_url : "",
-    language: LANGUAGES[host] ?? data.source_lang,
+    language,
   };
 }
 

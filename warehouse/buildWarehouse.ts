@@ -15,7 +15,7 @@ import { type CheckResult, hasFailed, runChecks } from "./runChecks.js";
 import { faultsSql, typedSql } from "./validationSql.js";
 
 /** What decides how a row is read: a change here loads the data anew. */
-const LOADER_SOURCES = ["../loaders/csv.ts", "loadTables.ts", "printedNumbers.ts"];
+const LOADER_SOURCES = ["../loaders/csv.ts", "loadTables.ts", "prepareRows.ts", "printedNumbers.ts"];
 
 export interface BuildOptions {
   /** Folder of districts.csv, metrics.csv, sources.csv and figures/. */
@@ -59,7 +59,7 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   return withBuildLock(options.warehouse, async () => {
     const next = await copyWarehouse(options.warehouse);
     const { arrows, ...built } = await withDatabase(next, (connection) =>
-      buildInto(connection, { files, models, checks, options }),
+      inTransaction(connection, () => buildInto(connection, { files, models, checks, options })),
     );
     const exported = putInPlace(built.isReplaced, arrows, options);
     return { warehouse: options.warehouse, ...built, exported, milliseconds: performance.now() - start };
@@ -75,8 +75,16 @@ interface Build {
 
 type Built = Omit<BuildResult, "warehouse" | "exported" | "milliseconds"> & { arrows: Map<string, Uint8Array> };
 
-async function buildInto(connection: DuckDBConnection, { files, models, checks, options }: Build): Promise<Built> {
+/** One commit for the whole build: each would wait for the disk. A build that throws is thrown away with its file. */
+async function inTransaction<T>(connection: DuckDBConnection, build: () => Promise<T>): Promise<T> {
   await lockDown(connection);
+  await connection.run("begin");
+  const result = await build();
+  await connection.run("commit");
+  return result;
+}
+
+async function buildInto(connection: DuckDBConnection, { files, models, checks, options }: Build): Promise<Built> {
   const isLoaded = await loadIfChanged(connection, files);
   const given = [...Object.keys(TABLES).map((name) => `raw_${name}`), "load_results", "rejects"];
   const nodes = await orderModels(connection, models, given);

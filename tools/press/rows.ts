@@ -66,6 +66,13 @@ export const PERIOD_OF: [Rows, { kind: string; dates?: [string, string]; basis?:
     "a stock; only the month of publication is known",
   ],
   ["f143 f144", { kind: "stage", basis: "inferred" }, "“the past year” before May 2019: one cycle, no calendar year"],
+  ["a4 a5", { kind: "multi_year", dates: ["2015-01-01", "2020-12-31"] }, "printed as the stage 2015–2020"],
+  [
+    "a97",
+    { kind: "multi_year", dates: ["2015-01-01", "2020-12-31"], basis: "inferred" },
+    "honoured with those of the stage 2015–2020",
+  ],
+  ["o97 o98", { kind: "as_of", dates: ["2025-10-01", "2025-10-10"] }, "published before the congress of 10 October"],
   ["o2 o3 o4 o5 o6 o7", { kind: "as_of", dates: ["2023-01-01", "2023-12-31"] }, "only the year is known"],
   ["o35 o36", { kind: "stage" }, "the weeks of the programme"],
   ["o55 o56 o57 o96", { kind: "stage" }, "the season of congresses up to a day"],
@@ -85,11 +92,13 @@ export const STATUS_OF: [Rows, string, reason: string][] = [
   ["o0 o1", "provisional", "printed as “năm 2023 … đến nay”: the year may not be complete"],
 ];
 
-/** Phrases that the excerpt cuts in the middle of a word or of a quotation. */
+/** Phrases that the excerpt cuts in the middle of a word, a quotation or a bracket. */
 export const PRINTED_AS: [Rows, string][] = [
   ["f24", "52 cá nhân huyện Gia Lâm nhận danh hiệu"],
   ["f37", "Hiện nay, toàn quận có 343"],
-  ["a53", "16 “Outstanding Initiatives” were commended"],
+  ["f41", "tặng 3.000 phần quà"],
+  ["a49", "353 workers achieved the title"],
+  ["o8", "thành lập được 16/12 CĐCS"],
 ];
 
 /** “Trong đó”: parts of a whole in the same source and unit. */
@@ -143,7 +152,7 @@ export const NOTES: [Rows, string][] = [
   ["f76", "Hai khối in trong bài là 287 và 99, cộng lại 386, lệch 1. Thời điểm suy ra."],
   ["f79 f80", "“Các cấp”, không tách."],
   ["f81", "Chỉ khối trường học; nguồn in “năm 2025”, đăng tháng 6/2025."],
-  ["f82", "Chỉ khối trường học; nguồn in “giai đoạn 2024–2025”."],
+  ["f82", "Chỉ khối trường học, giai đoạn 2024–2025; bản dịch ghi là đăng ký, đầu đề nói là đạt chuẩn."],
   ["f83", "Con số chỉ có trong địa chỉ trang; năm suy theo số bài của Báo Mới."],
   ["f84", "Năm suy theo số bài của Báo Mới."],
   ["f85", "Năm suy theo số bài của Báo Mới."],
@@ -187,7 +196,7 @@ export const NOTES: [Rows, string][] = [
   ["f152", `Từ đầu đề của tin liên quan. ${NEW_WARD}`],
   ["f153 f154", `Dịp Tết Bính Ngọ; ngày trao suy theo ngày đăng bài. ${NEW_WARD}`],
 
-  ["a4 a5", "Hội nghị ngày 29/5/2020; cuối giai đoạn 2015–2020 lấy theo ngày hội nghị."],
+  ["a4 a5", "Giai đoạn 2015–2020; hội nghị ngày 29/5/2020."],
   ["a6 a11", "Người tham gia phong trào, chưa phải người đạt danh hiệu."],
   ["a7", "Lời dẫn của bài viết tròn là “hơn 1.200”."],
   ["a9", "Nguồn in “được biểu dương cấp Thành phố”."],
@@ -249,7 +258,7 @@ export const NOTES: [Rows, string][] = [
   ["a87", "Chỉ có trong đầu đề; nguồn không nói cấp công nhận. Năm suy ra."],
   ["a88", "Đếm người đạt danh hiệu “Sáng kiến, sáng tạo Thủ đô”."],
   ["a89 a90", "Bản tiếng Tây Ban Nha dịch máy; mười năm thực hiện Chỉ thị 05-CT/TW, mốc thời gian suy ra."],
-  ["a97", "Đầu đề của tin liên quan trong trang ngày 24/6/2020; tập thể và cá nhân gộp."],
+  ["a97", "Đầu đề của tin liên quan trong trang ngày 24/6/2020; tập thể và cá nhân gộp. Giai đoạn suy ra."],
 
   ["o0", "Đều ở doanh nghiệp ngoài Nhà nước; nguồn ghi “năm 2023 … đến nay” nên có thể chưa trọn năm."],
   ["o1", "Người lao động vào 10 công đoàn mới; nguồn ghi “năm 2023 … đến nay” nên có thể chưa trọn năm."],

@@ -9,7 +9,6 @@ const numbered = (id: string, name: string): Publisher => ({ id, name, isNumbere
 const dated = (id: string, name: string): Publisher => ({ id, name, isNumbered: false });
 
 const LDTD_COPY = numbered("ldtd", "Lao động Thủ đô (bản sao tinbong247news.net)");
-const LAO_DONG_ENGLISH = numbered("lao-dong", "Lao Động (bản tiếng Anh)");
 
 /** Publishers by the host of their addresses, without `www.`. A row without an address names its place in brackets. */
 export const PUBLISHERS: Record<string, Publisher> = {
@@ -21,8 +20,8 @@ export const PUBLISHERS: Record<string, Publisher> = {
   "laodongvaphapluat.laodongthudo.vn": numbered("ldpl", "Lao động và Pháp luật (Lao động Thủ đô)"),
   "amp.laodong.vn": numbered("lao-dong", "Lao Động"),
   "tamlongvang.laodong.com.vn": numbered("lao-dong", "Lao Động"),
-  "news.laodong.vn": LAO_DONG_ENGLISH,
-  "es.laodong.vn": numbered("lao-dong", "Lao Động (bản tiếng Tây Ban Nha)"),
+  "news.laodong.vn": numbered("lao-dong", "Lao Động"),
+  "es.laodong.vn": numbered("lao-dong", "Lao Động"),
   "baomoi.com": numbered("bao-moi", "Báo Mới"),
   "m.baomoi.com": numbered("bao-moi", "Báo Mới"),
   "lite.baomoi.com": numbered("bao-moi", "Báo Mới"),
@@ -31,7 +30,7 @@ export const PUBLISHERS: Record<string, Publisher> = {
   "baophunuthudo.vn": numbered("phu-nu-thu-do", "Phụ nữ Thủ đô"),
   "bk.laodongcongdoan.vn": numbered("lao-dong-cong-doan", "Tạp chí Lao động và Công đoàn"),
   "laodongdoanthe.vn": numbered("lao-dong-doan-the", "Lao động Đoàn thể"),
-  "laodongxahoi.net": numbered("lao-dong-xa-hoi", "Lao động & Xã hội (bản tiếng Anh)"),
+  "laodongxahoi.net": numbered("lao-dong-xa-hoi", "Lao động & Xã hội"),
   "kinhtedothi.vn": numbered("ktdt", "Kinh tế & Đô thị"),
   "langngheviet.com.vn": numbered("lang-nghe-viet", "Làng nghề Việt"),
   "nld.com.vn": numbered("nld", "Người Lao Động"),
@@ -42,7 +41,7 @@ export const PUBLISHERS: Record<string, Publisher> = {
   "tacnghiep.thoidai.com.vn": numbered("thoi-dai", "Thời Đại"),
   "truyenhinhdulich.vn": numbered("truyen-hinh-du-lich", "Truyền hình Du lịch"),
   "vietnamplus.vn": numbered("vietnamplus", "VietnamPlus"),
-  "en.vietnamplus.vn": numbered("vietnamplus", "VietnamPlus (bản tiếng Anh)"),
+  "en.vietnamplus.vn": numbered("vietnamplus", "VietnamPlus"),
   "chinhsachcuocsong.vnanet.vn": numbered("ttxvn", "Chính sách và Cuộc sống (TTXVN)"),
   "hanoi.dangcongsan.vn": numbered("dang-cong-san", "Báo điện tử Đảng Cộng sản Việt Nam – Trang Hà Nội"),
   "doanhnghieptiepthi.vn": dated("doanh-nghiep-tiep-thi", "Doanh nghiệp & Tiếp thị"),
@@ -66,6 +65,13 @@ export const PUBLISHERS: Record<string, Publisher> = {
 /** Editions whose language is not that of the research row. */
 export const LANGUAGES: Record<string, string> = {
   "es.laodong.vn": "es",
+};
+
+/** What a publisher's name says of an edition that is not Vietnamese. */
+export const EDITIONS: Record<string, string> = {
+  vi: "",
+  en: " (bản tiếng Anh)",
+  es: " (bản tiếng Tây Ban Nha)",
 };
 
 const FROM_ADDRESS = "(đầu đề suy từ địa chỉ)";

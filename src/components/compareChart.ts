@@ -79,7 +79,12 @@ function onAxisOf({ panels }: CompareSection): FigureRow[] {
 function panelOf(panel: ComparePanel, title: HTMLElement | null, frame: PanelFrame): HTMLElement {
   const make = htmlMaker(frame.document);
   const note = panel.note ? make("p", { class: "small muted" }, panel.note) : null;
-  const attributes = { class: "panel", "data-period": panel.key, "data-form": panel.form };
+  const attributes = {
+    class: "panel",
+    style: "margin-block: 0.75rem 1.25rem",
+    "data-period": panel.key,
+    "data-form": panel.form,
+  };
   return make("div", attributes, title, pictureOf(panel, frame), note);
 }
 

@@ -37,6 +37,7 @@ const WIDEST = 860;
 const NAME_WIDTH = 290;
 const HEAD = 24;
 const CELL = 34;
+const SQUARE = 28;
 const LINE = 15;
 
 /**
@@ -153,13 +154,13 @@ interface CellPlace {
 }
 
 function cellShape(name: string, year: number, count: CellCount, { column, top, frame }: CellPlace): SVGElement {
-  const { left, cell, nameHeight, make } = frame;
+  const { left, cell, row, nameHeight, make } = frame;
   const x = left + column * cell;
-  const y = top + nameHeight + 3;
+  const y = top + nameHeight + (row - nameHeight - SQUARE) / 2;
   const text = { x: round(x + cell / 2), y: y + 18.5, "text-anchor": "middle", "font-size": 12, "aria-hidden": "true" };
   const says = make("title", {}, strings.matrix.cell(name, year, count.annual, count.other));
   const state = count.annual > 0 ? "annual" : count.other > 0 ? "other" : "none";
-  const rect = { x: round(x + 1), y, width: round(cell - 2), height: 28, rx: 3 };
+  const rect = { x: round(x + 1), y, width: round(cell - 2), height: SQUARE, rx: 3 };
   if (state === "none") {
     return make(
       "g",

@@ -72,9 +72,9 @@ function chipOf(area: AreaRow, document: Document): { label: HTMLElement; box: H
 
 function clustersOf(areas: readonly AreaRow[]): { name: string; ids: string[] }[] {
   return areas
-    .filter((area) => area.district_kind === "cum")
-    .map(({ district_id, district_name }) => ({
-      name: district_name,
+    .filter((area) => area.kind === "cum")
+    .map(({ district_id }) => ({
+      name: strings.controls.presetCluster(district_id.replace(/^cum-/, "")),
       ids: areas.filter((area) => area.is_district && area.cluster_id === district_id).map((area) => area.district_id),
     }))
     .filter(({ ids }) => ids.length > 0);

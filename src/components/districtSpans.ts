@@ -1,8 +1,8 @@
-import { max, min } from "d3";
+import { ascending, groups, max, min } from "d3";
 import { districtColor } from "./districtColor.js";
-import { htmlMaker, svgMaker } from "./element.js";
+import { htmlMaker, type MakeElement, svgMaker } from "./element.js";
 import { figureLines } from "./figureText.js";
-import { formatLevel, formatNumber, formatPeriod, formatValueWithUnit } from "./format.js";
+import { formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -17,7 +17,7 @@ const WIDEST = 620;
 const BAR = { height: 26, middle: 9 };
 
 /**
- * Returns totals of several years as a list, each with its total, its length and a segment on a common calendar. The
+ * Returns totals of several years under the period they are of: a segment on a common calendar, then each total. The
  * length of a segment is time, never the total, and nothing is divided over years.
  */
 export function districtSpans(figures: readonly FigureRow[], options: DistrictSpansOptions): HTMLElement {
@@ -29,28 +29,36 @@ export function districtSpans(figures: readonly FigureRow[], options: DistrictSp
     Math.floor(min(figures, (figure) => asYears(figure.period_start)) ?? 0),
     Math.ceil(max(figures, (figure) => asYears(figure.period_end)) ?? 1),
   ];
-  const items = figures.map((figure) => {
-    const link = make(
-      "a",
-      {
-        href: ledgerHref(figure.figure_id, root),
-        title: figureLines(figure).join("\n"),
-        "data-figure": figure.figure_id,
-      },
-      formatValueWithUnit(figure),
-    );
-    const length = strings.spans.inYears(formatNumber(figure.period_years));
-    const note = make("small", { class: "muted" }, ` ${length}; ${formatPeriod(figure)}; ${formatLevel(figure.level)}`);
-    return make(
-      "li",
-      {},
-      `${figure.metric_name}: `,
-      make("strong", {}, link),
-      note,
-      spanBar(figure, domain, width, document),
-    );
-  });
-  return make("ul", { class: "spans", style: "list-style: none; padding: 0; max-width: none" }, ...items);
+  const periods = groups(figures, (figure) => `${figure.period_start} ${figure.period_end} ${formatPeriod(figure)}`);
+  const sections = periods
+    .sort(([a], [b]) => ascending(a, b))
+    .map(([, rows]) => {
+      const [first] = rows as [FigureRow, ...FigureRow[]];
+      const items = rows.map((figure) => spanItem(figure, root, make));
+      return make(
+        "section",
+        {},
+        make("h3", {}, formatPeriod(first)),
+        spanBar(first, domain, width, document),
+        make("ul", {}, ...items),
+      );
+    });
+  return make("div", { class: "spans" }, ...sections);
+}
+
+function spanItem(figure: FigureRow, root: string, make: MakeElement): HTMLElement {
+  const link = make(
+    "a",
+    {
+      href: ledgerHref(figure.figure_id, root),
+      title: figureLines(figure).join("\n"),
+      "data-figure": figure.figure_id,
+    },
+    formatValueWithUnit(figure),
+  );
+  const level =
+    figure.level === "unspecified" ? null : make("small", { class: "muted" }, `, ${formatLevel(figure.level)}`);
+  return make("li", {}, `${figure.metric_name}: `, make("strong", {}, link), level);
 }
 
 function spanBar(figure: FigureRow, domain: [number, number], width: number, document: Document): SVGElement {
@@ -78,7 +86,7 @@ function spanBar(figure: FigureRow, domain: [number, number], width: number, doc
       width: Math.max(2, to - from),
       height: 10,
       fill: color,
-      "fill-opacity": figure.is_bound ? 0.12 : 0.35,
+      "fill-opacity": 0.35,
       stroke: color,
       "stroke-dasharray": figure.period_basis === "printed" ? null : "4 3",
     }),

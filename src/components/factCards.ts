@@ -12,6 +12,9 @@ export interface FactCard {
 /** Two beside each other on a phone, three where there is room. */
 const GRID = "grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.25rem, 30%)), 1fr))";
 
+/** The longest value that stands in the largest letters. */
+const SHORT = 7;
+
 /** Returns headline facts as cards in a list. */
 export function factCards(
   cards: readonly FactCard[],
@@ -24,7 +27,7 @@ export function factCards(
       "li",
       { class: "card" },
       make("span", { class: "muted", style: "display: block; font-weight: 600; font-size: 0.9375rem" }, label),
-      make("span", { class: "big" }, text),
+      make("span", { class: "big", style: value.length > SHORT ? "font-size: 1.25rem" : null }, text),
       note ? make("span", { class: "muted small", style: "display: block" }, note) : null,
     );
   });

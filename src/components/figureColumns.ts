@@ -9,25 +9,23 @@ import { strings } from "./strings.js";
 
 /**
  * Returns the columns of a table of figures of one metric: who, how much as stated (a bound as a bound, linked to its
- * ledger row), when, at which level, the printed words, the source, and what to beware of.
+ * ledger row), when, at which level, the printed words with the source, and what to beware of where there is any.
  */
-export function figureColumns({
-  document = globalThis.document,
-  root = ".",
-}: {
-  document?: Document;
-  root?: string;
-} = {}): TableColumn<FigureRow>[] {
+export function figureColumns(
+  figures: readonly FigureRow[],
+  { document = globalThis.document, root = "." }: { document?: Document; root?: string } = {},
+): TableColumn<FigureRow>[] {
   const make = htmlMaker(document);
   const names = strings.columns;
-  return [
+  const columns: TableColumn<FigureRow>[] = [
     { label: names.district, isHeader: true, cell: (figure) => figure.district_name, minWidth: 9 },
     { label: names.value, isNumber: true, cell: valueLink, title: describeValue },
     { label: names.period, cell: formatPeriod, minWidth: 12 },
     { label: names.level, cell: (figure) => formatLevel(figure.level), minWidth: 12 },
     { label: names.asPrinted, cell: printedCell, minWidth: 30 },
-    { label: names.note, cell: flags, minWidth: 16 },
   ];
+  const hasFlags = figures.some((figure) => flags(figure) !== "");
+  return hasFlags ? [...columns, { label: names.note, cell: flags, minWidth: 16 }] : columns;
 
   function valueLink(figure: FigureRow): HTMLElement {
     return make("a", { href: ledgerHref(figure.figure_id, root) }, formatValueWithUnit(figure));

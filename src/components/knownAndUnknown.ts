@@ -79,7 +79,15 @@ function listOf(statements: readonly Statement[], options: StatementListOptions)
   const { document = globalThis.document, root = "." } = options;
   const make = htmlMaker(document);
   const items = statements.map(({ text, href }) =>
-    make("li", {}, text, href ? " " : null, href ? make("a", { href: `${root}/${href}` }, strings.overview.see) : null),
+    make(
+      "li",
+      {},
+      text,
+      href ? " " : null,
+      href
+        ? make("a", { href: `${root}/${href}`, "aria-label": `${strings.overview.see}: ${text}` }, strings.overview.see)
+        : null,
+    ),
   );
   return make("ul", {}, ...items);
 }

@@ -13,7 +13,9 @@ interface Choice {
 
 type Part = "district" | "metric" | "source" | "year" | "level" | "status" | "flag";
 
-const PARTS: readonly Part[] = ["district", "metric", "source", "year", "level", "status", "flag"];
+/** The filters in sight, and those folded away until one of them is set. */
+const FIRST: readonly Part[] = ["district", "metric"];
+const MORE: readonly Part[] = ["source", "year", "level", "status", "flag"];
 const EMPTY: LedgerState = {
   district: "",
   metric: "",
@@ -28,68 +30,88 @@ const EMPTY: LedgerState = {
 };
 const TYPING_PAUSE = 250;
 
+/** The parts of the form that hold the state. */
+interface Fields {
+  selects: Map<Part, HTMLSelectElement>;
+  search: HTMLInputElement;
+  more: HTMLElement;
+  reset: HTMLElement;
+  notices: HTMLElement;
+}
+
 /** Returns the ledger's filters as a form whose value is the ledger's state; a change starts again at the first page. */
 export function ledgerControls(
   figures: readonly FigureRow[],
   { document = globalThis.document }: { document?: Document } = {},
 ): StateForm<LedgerState> {
   const make = htmlMaker(document);
-  const selects = new Map(PARTS.map((part) => [part, selectOf(part, choicesOf(part, figures), make)]));
-  const search = make("input", { type: "search", id: "ledger-q", autocomplete: "off" }) as HTMLInputElement;
-  const reset = make("button", { type: "button" }, strings.ledger.reset);
-  const notices = make("div", { role: "status" });
-  const form = make(
-    "form",
-    { class: "controls", role: "search", "aria-label": strings.ledger.controls },
-    make("div", { class: "control" }, label("ledger-q", strings.ledger.fields.q ?? "", make), search),
-    ...PARTS.map((part) =>
-      make("div", { class: "control" }, label(`ledger-${part}`, strings.ledger.fields[part] ?? part, make), selects.get(part)),
-    ),
-    reset,
-    notices,
-  );
+  const fields = makeFields(figures, make);
+  const form = layOut(fields, make);
   let value = EMPTY;
-  let pause: ReturnType<typeof setTimeout> | undefined;
 
-  function redraw(): void {
-    for (const [part, select] of selects) select.value = value[part];
-    search.value = value.q;
+  function show(next: LedgerState): void {
+    value = next;
+    for (const [part, select] of fields.selects) select.value = next[part];
+    fields.search.value = next.q;
+    fields.more.toggleAttribute("open", fields.more.hasAttribute("open") || MORE.some((part) => next[part] !== ""));
   }
 
-  function announce(): void {
+  function change(next: LedgerState): void {
+    show(next);
     form.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", { bubbles: true }));
   }
 
-  function change(next: Partial<LedgerState>): void {
-    value = { ...value, figure: "", page: "1", ...next };
-    announce();
-  }
+  onChange(fields, (parts) => change({ ...value, figure: "", page: "1", ...parts }));
+  fields.reset.addEventListener("click", () => change(EMPTY));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const showNotices = (texts: readonly string[]) =>
+    fields.notices.replaceChildren(...texts.map((text) => make("p", { class: "note" }, text)));
+  Object.defineProperty(form, "value", { get: () => value, set: show });
+  return Object.assign(form, { showNotices }) as unknown as StateForm<LedgerState>;
+}
 
+function makeFields(figures: readonly FigureRow[], make: MakeElement): Fields {
+  return {
+    selects: new Map([...FIRST, ...MORE].map((part) => [part, selectOf(part, choicesOf(part, figures), make)])),
+    search: make("input", { type: "search", id: "ledger-q", autocomplete: "off" }) as HTMLInputElement,
+    more: make("details", {}, make("summary", {}, strings.ledger.more)),
+    reset: make("button", { type: "button" }, strings.ledger.reset),
+    notices: make("div", { class: "notices", role: "status" }),
+  };
+}
+
+function layOut({ selects, search, more, reset, notices }: Fields, make: MakeElement): HTMLElement {
+  const field = (part: Part | "q", control: HTMLElement | undefined) =>
+    make(
+      "div",
+      { class: "control" },
+      label(`ledger-${part}`, strings.ledger.fields[part] ?? part, make),
+      control ?? null,
+    );
+  more.append(make("div", { class: "controls" }, ...MORE.map((part) => field(part, selects.get(part)))));
+  return make(
+    "form",
+    { class: "controls", role: "search", "aria-label": strings.ledger.controls },
+    field("q", search),
+    ...FIRST.map((part) => field(part, selects.get(part))),
+    reset,
+    more,
+    notices,
+  );
+}
+
+/** Tells of each change once: a choice at once, typing after a pause. The controls' own events stay inside the form. */
+function onChange({ selects, search }: Fields, tell: (parts: Partial<LedgerState>) => void): void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
   for (const [part, select] of selects) {
     select.addEventListener("input", (event) => event.stopPropagation());
-    select.addEventListener("change", () => change({ [part]: select.value }));
+    select.addEventListener("change", () => tell({ [part]: select.value }));
   }
   search.addEventListener("input", (event) => {
     event.stopPropagation();
     clearTimeout(pause);
-    pause = setTimeout(() => change({ q: search.value.trim() }), TYPING_PAUSE);
+    pause = setTimeout(() => tell({ q: search.value.trim() }), TYPING_PAUSE);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  reset.addEventListener("click", () => {
-    value = EMPTY;
-    redraw();
-    announce();
-  });
-  Object.defineProperty(form, "value", {
-    get: () => value,
-    set: (next: LedgerState) => {
-      value = next;
-      redraw();
-    },
-  });
-  const showNotices = (texts: readonly string[]) =>
-    notices.replaceChildren(...texts.map((text) => make("p", { class: "note" }, text)));
-  return Object.assign(form, { showNotices }) as unknown as StateForm<LedgerState>;
 }
 
 function label(id: string, text: string, make: MakeElement): HTMLElement {

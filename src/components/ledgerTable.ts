@@ -1,7 +1,7 @@
 import { htmlMaker, type MakeElement } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { figureFlags } from "./figureFlags.js";
-import { describeValue, formatDate, formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
+import { describeValue, formatDate, formatLevel, formatPeriod, formatValueWithUnit, lookUp } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -121,9 +121,11 @@ function periodCell(figure: FigureRow, { make }: Frame): (string | Node)[] {
 }
 
 function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
-  const where = [figure.publisher, figure.published ? formatDate(figure.published) : null, figure.locator].filter(
-    Boolean,
-  );
+  const where = [
+    figure.publisher,
+    figure.published ? formatDate(figure.published) : null,
+    locatorText(figure.locator),
+  ].filter(Boolean);
   const basis =
     figure.published && figure.published_basis === "inferred" ? ` (${strings.flags.publishedInferred})` : "";
   return [
@@ -131,6 +133,12 @@ function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
     externalLink(figure.source_title, figure.source_url, document),
     quiet(`${where.join(", ")}${basis}`, make),
   ];
+}
+
+/** Returns where in a source a figure stands, in words: `p9` is the ninth paragraph; nothing where it is just the text. */
+function locatorText(locator: string): string {
+  const [, paragraph] = /^p(\d+)$/.exec(locator) ?? [];
+  return paragraph ? strings.locators.paragraph(paragraph) : lookUp(strings.locators.names, locator);
 }
 
 function flagCell(figure: FigureRow, { make }: Frame): (string | Node)[] {

@@ -3,52 +3,48 @@ import type { ModelDoc, ModelEdge } from "./marts.js";
 import { strings } from "./strings.js";
 
 export interface LineageOptions {
-  width?: number;
+  width: number;
   document?: Document;
 }
 
 interface Place {
   id: string;
   layer: Layer;
-  column: number;
   x: number;
   y: number;
 }
 
 type Layer = "raw" | "staging" | "marts";
+type Model = Pick<ModelDoc, "model_id" | "layer">;
 
-const BOX = { width: 152, height: 28 };
-const ROW = 40;
-const HEAD = 34;
-const LEAST_GAP = 34;
+const BOX = { width: 156, height: 28 };
+const GAP = 14;
+const ROW = 62;
+const TIGHT_ROW = 40;
+const HEAD = 24;
+const WIDEST = 860;
 const SWEEPS = 4;
 const LAYERS: readonly Layer[] = ["raw", "staging", "marts"];
 const TINT: Record<Layer, number> = { raw: 0, staging: 8, marts: 18 };
 
 /**
- * Returns how the tables come from one another, left to right: raw tables, staging models, marts, and within a layer
- * whatever reads another stands to the right of it. A box is a link to the model's part of the page.
+ * Returns how the tables come from one another, from top to bottom: raw tables, staging models, marts, and within a
+ * layer whatever reads another stands below it. A box is a link to the model's part of the page.
  */
-export function lineage(
-  models: readonly Pick<ModelDoc, "model_id" | "layer">[],
-  edges: readonly ModelEdge[],
-  { width = 0, document = globalThis.document }: LineageOptions = {},
-): SVGElement {
+export function lineage(models: readonly Model[], edges: readonly ModelEdge[], options: LineageOptions): SVGElement {
+  const { document = globalThis.document } = options;
   const make = svgMaker(document);
-  const columns = asColumns(models, edges);
-  const gap = Math.max(LEAST_GAP, (width - columns.length * BOX.width) / Math.max(1, columns.length - 1));
-  const drawn = columns.length * BOX.width + (columns.length - 1) * Math.min(gap, 90);
-  const places = placeModels(columns, edges, models, Math.min(gap, 90));
-  const height = HEAD + ROW * Math.max(1, ...columns.map((column) => column.length));
+  const width = Math.max(BOX.width * 2 + GAP, Math.min(options.width, WIDEST));
+  const places = placeModels(models, edges, width);
+  const height = Math.max(0, ...[...places.values()].map((place) => place.y)) + BOX.height + 2;
   return make(
     "svg",
     {
       role: "group",
       "aria-label": strings.models.lineageLabel,
-      width: drawn,
+      width,
       height,
-      viewBox: `0 0 ${drawn} ${height}`,
-      style: "max-width: none",
+      viewBox: `0 0 ${width} ${height}`,
       class: "lineage",
     },
     make("g", { "aria-hidden": "true" }, ...edges.map((edge) => edgeShape(edge, places, make))),
@@ -57,8 +53,8 @@ export function lineage(
   );
 }
 
-/** Returns the models as columns: each layer in turn, split by the longest way from the layer's start. */
-function asColumns(models: readonly Pick<ModelDoc, "model_id" | "layer">[], edges: readonly ModelEdge[]): string[][] {
+/** Returns the models as ranks: each layer in turn, split by the longest way from the layer's start. */
+function asRanks(models: readonly Model[], edges: readonly ModelEdge[]): string[][] {
   const layers = layersOf(models, edges);
   const depths = new Map<string, number>();
   const depthOf = (id: string): number => {
@@ -79,10 +75,7 @@ function asColumns(models: readonly Pick<ModelDoc, "model_id" | "layer">[], edge
 }
 
 /** A table that is read but is no model is raw. */
-function layersOf(
-  models: readonly Pick<ModelDoc, "model_id" | "layer">[],
-  edges: readonly ModelEdge[],
-): Map<string, Layer> {
+function layersOf(models: readonly Model[], edges: readonly ModelEdge[]): Map<string, Layer> {
   const raw = edges.map((edge): [string, Layer] => [edge.from_model, "raw"]);
   return new Map([...raw, ...models.map(({ model_id, layer }): [string, Layer] => [model_id, asLayer(layer)])]);
 }
@@ -91,31 +84,39 @@ function asLayer(layer: string): Layer {
   return LAYERS.find((known) => known === layer) ?? "marts";
 }
 
-/** Orders each column by where its neighbours stand, sweeping to and fro, so that few lines cross. */
-function placeModels(
-  columns: string[][],
-  edges: readonly ModelEdge[],
-  models: readonly Pick<ModelDoc, "model_id" | "layer">[],
-  gap: number,
-): Map<string, Place> {
-  const tallest = Math.max(1, ...columns.map((column) => column.length));
+/** Orders each rank by where its neighbours stand, sweeping to and fro, so that few lines cross; a full one wraps. */
+function placeModels(models: readonly Model[], edges: readonly ModelEdge[], width: number): Map<string, Place> {
   const layers = layersOf(models, edges);
-  let ordered = columns;
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) ordered = sweepColumns(ordered, edges, sweep % 2 === 0);
-  const places = ordered.flatMap((ids, column) =>
-    ids.map((id, row): [string, Place] => {
-      const x = column * (BOX.width + gap);
-      const y = HEAD + (row + (tallest - ids.length) / 2) * ROW;
-      return [id, { id, layer: layers.get(id) ?? "raw", column, x, y }];
-    }),
-  );
-  return new Map(places);
+  let ranks = asRanks(models, edges);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) ranks = sweepRanks(ranks, edges, sweep % 2 === 0);
+  const perLine = Math.floor((width + GAP) / (BOX.width + GAP));
+  const places = new Map<string, Place>();
+  let y = HEAD;
+  let above: Layer | undefined;
+  for (const rank of ranks) {
+    const layer = layers.get(rank[0] ?? "") ?? "raw";
+    if (above !== undefined && above !== layer) y += HEAD;
+    above = layer;
+    for (const line of linesOf(rank, perLine)) {
+      const left = (width - line.length * (BOX.width + GAP) + GAP) / 2;
+      for (const [index, id] of line.entries()) {
+        places.set(id, { id, layer, x: round(left + index * (BOX.width + GAP)), y });
+      }
+      y += TIGHT_ROW;
+    }
+    y += ROW - TIGHT_ROW;
+  }
+  return places;
 }
 
-function sweepColumns(columns: string[][], edges: readonly ModelEdge[], isForward: boolean): string[][] {
-  const rows = new Map(
-    columns.flatMap((ids) => ids.map((id, row): [string, number] => [id, (row + 0.5) / ids.length])),
-  );
+function linesOf(rank: readonly string[], perLine: number): string[][] {
+  const count = Math.ceil(rank.length / perLine);
+  const size = Math.ceil(rank.length / count);
+  return Array.from({ length: count }, (_, index) => rank.slice(index * size, (index + 1) * size));
+}
+
+function sweepRanks(ranks: string[][], edges: readonly ModelEdge[], isForward: boolean): string[][] {
+  const rows = new Map(ranks.flatMap((ids) => ids.map((id, row): [string, number] => [id, (row + 0.5) / ids.length])));
   const neighbours = (id: string) =>
     isForward
       ? edges.filter((edge) => edge.to_model === id).map((edge) => edge.from_model)
@@ -124,19 +125,20 @@ function sweepColumns(columns: string[][], edges: readonly ModelEdge[], isForwar
     const at = neighbours(id).map((other) => rows.get(other) ?? 0);
     return at.length > 0 ? at.reduce((sum, row) => sum + row, 0) / at.length : (rows.get(id) ?? 0);
   };
-  return columns.map((ids) => [...ids].sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1)));
+  return ranks.map((ids) => [...ids].sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1)));
 }
 
 function edgeShape({ from_model, to_model }: ModelEdge, places: Map<string, Place>, make: MakeSvg): SVGElement | null {
   const [from, to] = [places.get(from_model), places.get(to_model)];
   if (!from || !to) return null;
-  const [x1, y1, x2, y2] = [from.x + BOX.width, from.y + BOX.height / 2, to.x, to.y + BOX.height / 2].map(round);
-  const bend = round(((x2 as number) - (x1 as number)) / 2);
+  const [x1, y1] = [from.x + BOX.width / 2, from.y + BOX.height];
+  const [x2, y2] = [to.x + BOX.width / 2, to.y];
+  const bend = (y2 - y1) / 2;
   return make("path", {
-    d: `M${x1},${y1}C${round((x1 as number) + bend)},${y1} ${round((x2 as number) - bend)},${y2} ${x2},${y2}`,
+    d: `M${round(x1)},${y1}C${round(x1)},${round(y1 + bend)} ${round(x2)},${round(y2 - bend)} ${round(x2)},${y2}`,
     fill: "none",
     stroke: "var(--kho-edge, GrayText)",
-    "stroke-opacity": 0.55,
+    "stroke-opacity": 0.5,
     "data-edge": `${from_model}>${to_model}`,
   });
 }
@@ -145,11 +147,11 @@ function layerHeads(places: Place[], make: MakeSvg): SVGElement[] {
   return LAYERS.flatMap((layer) => {
     const first = places.find((place) => place.layer === layer);
     if (!first) return [];
-    const x = Math.min(...places.filter((place) => place.layer === layer).map((place) => place.x));
+    const y = Math.min(...places.filter((place) => place.layer === layer).map((place) => place.y)) - 8;
     return [
       make(
         "text",
-        { x: round(x), y: 15, "font-size": 13, "font-weight": 600, fill: "var(--kho-muted, CanvasText)" },
+        { x: 0, y, "font-size": 13, "font-weight": 600, fill: "var(--kho-muted, CanvasText)" },
         strings.models.layers[layer] ?? layer,
       ),
     ];

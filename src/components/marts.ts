@@ -90,7 +90,11 @@ export interface TrendRow extends StatedValue {
   previous_lower: number | null;
   previous_upper: number | null;
   previous_figure_id: string | null;
+  previous_qualifier: string | null;
   change: number | null;
+  /** The least and the greatest change that the bounds of both figures leave possible. */
+  change_lower: number | null;
+  change_upper: number | null;
   change_share: number | null;
   index: number | null;
   change_direction: "up" | "down" | "same" | "undetermined" | null;
@@ -161,7 +165,7 @@ export interface MetricProfile {
 export interface AreaRow {
   district_id: string;
   district_name: string;
-  district_kind: string;
+  kind: string;
   cluster_id: string | null;
   is_district: boolean;
 }

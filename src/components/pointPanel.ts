@@ -43,7 +43,7 @@ export function pointPanel(figures: readonly FigureRow[], options: PointPanelOpt
   const { width, document, max, label, isAlone = false } = options;
   const rowHeight = options.note && figures.some(options.note) ? 42 : 32;
   const { left, right } = options.margin ?? panelMargin(figures, options.note);
-  const [marginTop, marginBottom] = isAlone ? [0, 0] : [4, 26];
+  const [marginTop, marginBottom] = isAlone ? [0, 0] : figures.length === 1 ? [0, 4] : [4, 26];
   const height = marginTop + marginBottom + rowHeight * figures.length;
   return plotFrame({
     label,
@@ -57,7 +57,7 @@ export function pointPanel(figures: readonly FigureRow[], options: PointPanelOpt
     x: { domain: [0, max || 1], axis: null },
     y: { domain: [0, figures.length || 1], range: [marginTop, height - marginBottom], axis: null },
     marks: [
-      isAlone ? [] : valueAxis(max, figures[0]?.unit ?? "", width - left - right),
+      isAlone ? [] : valueAxis(figures, max, width - left - right),
       (_index, { x, y }) => {
         const frame = { ...options, x: x as Frame["x"], y: y as Frame["y"], rowHeight, make: svgMaker(document) };
         return frame.make("g", {}, ...figures.map((figure, row) => figureRow(figure, row, frame)));
@@ -66,27 +66,28 @@ export function pointPanel(figures: readonly FigureRow[], options: PointPanelOpt
   });
 }
 
-function valueAxis(max: number, unit: string, pixels: number): Plot.Markish[] {
+/** Grid lines, and their numbers unless there is one figure only: that one bears its own. */
+function valueAxis(figures: readonly FigureRow[], max: number, pixels: number): Plot.Markish[] {
+  const unit = figures[0]?.unit ?? "";
   const ticks = axisTicks(max, unit, pixels);
   const tickFormat = (value: number) => formatQuantity(value, unit);
-  return [Plot.gridX(ticks, quietGrid), Plot.axisX(ticks, { ...quietAxis, tickFormat })];
+  const labels = figures.length > 1 ? [Plot.axisX(ticks, { ...quietAxis, tickFormat })] : [];
+  return [Plot.gridX(ticks, quietGrid), ...labels];
 }
 
 function figureRow(figure: FigureRow, row: number, frame: Frame): SVGElement {
   const { make, x, y, rowHeight, width, isAlone } = frame;
   const across = y(row) + rowHeight / 2;
   const axis = { at: x, across, direction: "x" as const };
-  return figureLink(
-    figure,
-    [
-      make("rect", { x: 0, y: y(row), width, height: rowHeight, fill: "transparent", class: "hit" }),
-      ...rowNames(figure, across, frame),
-      isAlone ? null : stem(figure, axis, make),
-      ...symbolShapes(figure, axis, make),
-      valueLabel(figure, across, frame),
-    ],
-    frame,
+  const words = make(
+    "g",
+    { "aria-hidden": "true" },
+    ...rowNames(figure, across, frame),
+    valueLabel(figure, across, frame),
   );
+  const target = make("rect", { x: 0, y: y(row), width, height: rowHeight, fill: "transparent" });
+  const shapes = [target, isAlone ? null : stem(figure, axis, make), ...symbolShapes(figure, axis, make)];
+  return make("g", {}, words, figureLink(figure, shapes, frame));
 }
 
 function rowNames(figure: FigureRow, across: number, { x, make, note }: Frame): SVGElement[] {

@@ -29,20 +29,22 @@ export function selectionControls<State extends SelectionState>(
   const period = make("select", { name: "period" }) as HTMLSelectElement;
   const chips = districtChips(data.areas, { document, onPreset: (districts) => change({ ...state, districts }) });
   const hasPeriod = fields.some((field) => field.name === "period");
-  const notices = make("div", { role: "status", class: "notices" });
+  const notices = make("div", { role: "status", style: "flex-basis: 100%" });
   const form = make(
     "form",
     { class: "controls", "aria-label": strings.controls.form },
-    labelled(strings.controls.metric, metric),
-    labelled(strings.controls.level, level),
-    hasPeriod ? labelled(strings.controls.period, period) : null,
+    labelled(strings.controls.metric, metric, "2 1 18rem"),
+    labelled(strings.controls.level, level, "1 1 9rem"),
+    hasPeriod ? labelled(strings.controls.period, period, "1 1 9rem") : null,
     chips.element,
     notices,
   ) as StateForm<State>;
   let state = settlePageState({} as State, fields);
 
-  function labelled(text: string, control: HTMLElement): HTMLElement {
-    return make("label", { class: "control" }, make("span", {}, text), control);
+  function labelled(text: string, control: HTMLElement, flex: string): HTMLElement {
+    control.setAttribute("style", "width: 100%");
+    const style = `display: grid; gap: 0.25rem; min-width: 0; flex: ${flex}`;
+    return make("label", { style }, make("span", {}, text), control);
   }
 
   function change(wanted: State): void {

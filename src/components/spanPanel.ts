@@ -6,6 +6,7 @@ import { formatNumber, formatValueWithUnit, periodYears } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { plotFrame, quietAxis, quietGrid } from "./plotFrame.js";
 import { strings } from "./strings.js";
+import { dateInYears } from "./yearPosition.js";
 
 export interface SpanPanelOptions {
   width: number;
@@ -16,15 +17,14 @@ export interface SpanPanelOptions {
 
 const ROW = 54;
 const NAME = 18;
+const CHARACTER = 7;
 
 /**
  * Returns totals of several years as segments on a calendar: the length of a segment is time, its total is written
  * beside it. There is no value axis, so a total can neither pose as a year nor be ranked against one.
  */
-export function spanPanel(
-  figures: readonly FigureRow[],
-  { width, document, label, root }: SpanPanelOptions,
-): SVGElement {
+export function spanPanel(figures: readonly FigureRow[], options: SpanPanelOptions): SVGElement {
+  const { width, document, label } = options;
   const [first, last] = yearsOf(figures);
   const height = 30 + ROW * figures.length;
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -48,14 +48,8 @@ export function spanPanel(
         tickFormat: (year: number) => String(year),
       }),
       (_index, { x, y }) => {
-        const make = svgMaker(document);
-        const rows = figures.map((figure, row) =>
-          figureLink(figure, spanShapes(figure, { x: x as Scale, top: (y as Scale)(row), width, make }), {
-            document,
-            root,
-          }),
-        );
-        return make("g", {}, ...rows);
+        const frame = { ...options, x: x as Scale, y: y as Scale, make: svgMaker(document) };
+        return frame.make("g", {}, ...figures.map((figure, row) => spanRow(figure, row, frame)));
       },
     ],
   });
@@ -63,28 +57,33 @@ export function spanPanel(
 
 type Scale = (value: number) => number;
 
-interface SpanFrame {
+interface Frame extends SpanPanelOptions {
   x: Scale;
-  top: number;
-  width: number;
+  y: Scale;
   make: MakeSvg;
 }
 
-function spanShapes(figure: FigureRow, { x, top, width, make }: SpanFrame): SVGElement[] {
-  const from = x(asYears(figure.period_start, 0));
-  const to = x(asYears(figure.period_end, 1));
+function spanRow(figure: FigureRow, row: number, frame: Frame): SVGElement {
+  const { x, y, width, make } = frame;
+  const [from, to] = [x(startOf(figure)), x(endOf(figure))];
+  const top = y(row);
+  const target = make("rect", { x: 0, y: top, width, height: ROW, fill: "transparent" });
+  const link = figureLink(figure, [target, ...segment(figure, { from, to, middle: top + NAME + 16 }, make)], frame);
+  return make("g", {}, spanText(figure, from, top + NAME, frame), link);
+}
+
+/** The segment itself: filled for a point value, hollow for a bound, dashed where the source does not print the years. */
+function segment(figure: FigureRow, place: { from: number; to: number; middle: number }, make: MakeSvg): SVGElement[] {
+  const { from, to, middle } = place;
   const color = districtColor(figure.district_id);
-  const isExact = symbolForm(figure) === "exact";
-  const middle = top + NAME + 16;
   const end = { stroke: color, "stroke-width": 2.5, y1: middle - 8, y2: middle + 8 };
   return [
-    make("rect", { x: 0, y: top, width, height: ROW, fill: "transparent", class: "hit" }),
     make("rect", {
       x: from,
       y: middle - 5,
       width: Math.max(to - from, 2),
       height: 10,
-      fill: isExact ? color : "none",
+      fill: symbolForm(figure) === "exact" ? color : "none",
       "fill-opacity": 0.3,
       stroke: color,
       "stroke-width": 1.25,
@@ -92,17 +91,28 @@ function spanShapes(figure: FigureRow, { x, top, width, make }: SpanFrame): SVGE
     }),
     make("line", { ...end, x1: from, x2: from }),
     make("line", { ...end, x1: to, x2: to }),
-    spanText(figure, Math.min(from, Math.max(4, width - 250)), top + NAME, make),
   ];
 }
 
-function spanText(figure: FigureRow, x: number, y: number, make: MakeSvg): SVGElement {
+function spanText(figure: FigureRow, from: number, y: number, { width, make }: Frame): SVGElement {
+  const value = formatValueWithUnit(figure);
+  const length = ` ${strings.inYears(spanLength(figure))}`;
+  const room = (figure.district_name.length + value.length + length.length + 2) * CHARACTER;
   return make(
     "text",
-    { x, y, "text-anchor": "start", fill: "var(--kho-ink, currentColor)" },
+    {
+      x: Math.max(4, Math.min(from, width - room)),
+      y,
+      "text-anchor": "start",
+      "aria-hidden": "true",
+      fill: "var(--kho-ink, currentColor)",
+      stroke: "var(--kho-paper, Canvas)",
+      "stroke-width": 4,
+      "paint-order": "stroke",
+    },
     `${figure.district_name}: `,
-    make("tspan", { "font-weight": 600 }, formatValueWithUnit(figure)),
-    make("tspan", { fill: "var(--kho-muted, currentColor)" }, ` ${strings.inYears(spanLength(figure))}`),
+    make("tspan", { "font-weight": 600 }, value),
+    make("tspan", { fill: "var(--kho-muted, currentColor)" }, length),
   );
 }
 
@@ -113,16 +123,17 @@ function spanLength({ period_start, period_end }: FigureRow): string {
   return strings.lengthYears(formatNumber(Math.abs(years - Math.round(years)) <= 0.1 ? Math.round(years) : years));
 }
 
-/** The position of a date in years: `2018-07-01` is 2018.5; the end of a day for an end. */
-function asYears(date: string | null, dayOffset: 0 | 1): number {
-  if (!date) return Number.NaN;
-  const year = Number(date.slice(0, 4));
-  const start = Date.UTC(year, 0, 1);
-  return year + (Date.parse(date) + dayOffset * 86_400_000 - start) / (Date.UTC(year + 1, 0, 1) - start);
+function startOf({ period_start }: FigureRow): number {
+  return period_start ? dateInYears(period_start) : Number.NaN;
+}
+
+/** The end of the last day, which is the start of the next year for 31 December. */
+function endOf({ period_end }: FigureRow): number {
+  return period_end ? dateInYears(period_end) + 1 / 365.25 : Number.NaN;
 }
 
 function yearsOf(figures: readonly FigureRow[]): [number, number] {
-  const starts = figures.map((figure) => Math.floor(asYears(figure.period_start, 0)));
-  const ends = figures.map((figure) => Math.ceil(asYears(figure.period_end, 1)));
+  const starts = figures.map((figure) => Math.floor(startOf(figure)));
+  const ends = figures.map((figure) => Math.ceil(endOf(figure) - 0.01));
   return [Math.min(...starts), Math.max(...ends)];
 }

@@ -52,6 +52,10 @@ export const strings = {
     unit: "đơn vị",
     blood_unit: "đơn vị máu",
     bus: "chuyến xe",
+    scholarship: "suất học bổng",
+    point: "điểm",
+    voucher: "phiếu",
+    ticket: "vé",
     document: "bản",
     VND: "đồng",
     percent: "%",
@@ -192,9 +196,9 @@ export const strings = {
   } as Record<string, string>,
 
   verdictWords: {
-    summary: (counts: string) => `Các cặp số liệu đang xem: ${counts}.`,
+    summary: (pairs: number, counts: string) => `Trong ${pairs} cặp số liệu đang xem: ${counts}.`,
     needsTwo: "Cần số liệu của ít nhất hai đơn vị để so sánh.",
-    noSharedPeriod: "không có hai số liệu nào cùng kỳ nên không so sánh được.",
+    noSharedPeriod: (pairs: string) => `Không có hai số liệu nào cùng kỳ: ${pairs}.`,
     undetermined: "Không phân định: không biết số nào lớn hơn.",
     same: "Hai số bằng nhau.",
     larger: (high: string, low: string) => `${high} nhiều hơn ${low}.`,
@@ -255,11 +259,10 @@ export const strings = {
 
   undetermined: "không phân định",
   changeDirections: {
-    up: "tăng, không rõ bao nhiêu",
-    down: "giảm, không rõ bao nhiêu",
+    up: (amount: string) => `tăng ít nhất ${amount}`,
+    down: (amount: string) => `giảm ít nhất ${amount}`,
     same: "không đổi",
-    undetermined: "không phân định",
-  } as Record<string, string>,
+  },
   percentPoints: " điểm %",
   rankOf: (rank: number, count: number) => `${rank} / ${count}`,
   undeterminedWhy: "Các mức chặn chồng lên nhau nên không biết số nào lớn hơn.",
@@ -267,6 +270,7 @@ export const strings = {
   openLedgerRow: (what: string) => `Mở dòng sổ số liệu: ${what}`,
   sourceSays: (printed: string) => `nguồn ghi: “${printed}”`,
   sourceIs: (title: string) => `Nguồn: ${title}`,
+  about: (text: string) => `khoảng ${text}`,
   emptyChart: "Chưa có số liệu để vẽ cho lựa chọn này.",
   unitIs: (unit: string) => `Đơn vị tính: ${unit}`,
 
@@ -312,7 +316,7 @@ export const strings = {
     districts: "Đơn vị",
     presets: "Chọn nhanh",
     presetThree: "Ba quận",
-    presetCluster: (name: string) => name,
+    presetCluster: (number: string) => `Cụm ${number}`,
     presetAll: "Tất cả có số liệu",
     presetNone: "Bỏ chọn",
     form: "Chọn chỉ tiêu và đơn vị",
@@ -320,8 +324,8 @@ export const strings = {
       names.length === 0
         ? "Chưa chọn đơn vị nào"
         : `Đang chọn ${names.length}: ${names.slice(0, 6).join(", ")}${names.length > 6 ? "…" : ""}`,
-    allLevels: "Mọi cấp, tách riêng từng cấp",
-    allPeriods: "Mọi kỳ, tách riêng từng kỳ",
+    allLevels: "Mọi cấp, để riêng",
+    allPeriods: "Mọi kỳ, để riêng",
     figureCount: (count: number) => `${count} số liệu`,
     districtCount: (count: number) => `${count} đơn vị`,
     noData: "chưa có số liệu",
@@ -335,8 +339,8 @@ export const strings = {
 
   tiles: {
     label: "Bản đồ ô của 30 quận, huyện, thị xã: mỗi ô là một đơn vị, càng đậm càng có nhiều số liệu trong kho",
-    tile: (kind: string, name: string, count: number) =>
-      `${kind} ${name}: ${count === 0 ? "chưa có số liệu" : `${count} số liệu`}`.trim(),
+    tile: (name: string, kind: string, count: number) =>
+      `${name} ${count === 0 ? "– chưa có số liệu" : `${count} số liệu`}, ${kind}`,
     none: "chưa có",
   },
 
@@ -371,7 +375,7 @@ export const strings = {
 
   spans: {
     empty: "Chưa có số gộp nhiều năm.",
-    inYears: (years: string) => `trong ${years} năm`,
+    total: (count: number) => `${count} số liệu`,
   },
 
   flags: {
@@ -416,6 +420,7 @@ export const strings = {
     } as Record<string, string>,
     all: "Tất cả",
     reset: "Bỏ mọi bộ lọc",
+    more: "Thêm bộ lọc",
     pages: "Các trang của sổ",
     page: (number: number) => `Trang ${number}`,
     caption: (shown: string, first: string, last: string) => `${shown} số liệu, đang xem từ ${first} đến ${last}`,
@@ -467,7 +472,8 @@ export const strings = {
     boundsNote: "nguồn chỉ nói hơn, gần, khoảng, hàng chục",
     conflictsCard: "Cặp nguồn nói khác nhau",
     conflictsNote: "giữ cả hai, dùng một theo quy tắc",
-    annual: (annual: number, all: number) => `${annual} trong ${all} số liệu là của trọn một năm, nên đặt được lên trục năm.`,
+    annual: (annual: number, all: number) =>
+      `${annual} trong ${all} số liệu là của trọn một năm, nên đặt được lên trục năm.`,
     fullest: (metric: string, level: string, year: number, count: number) =>
       `${metric}, ${level}, năm ${year}: ${count} đơn vị có số.`,
     stocks: (members: number, unions: number) =>
@@ -518,11 +524,24 @@ export const strings = {
     place: "Nơi",
     noRejects: "Không có dòng nào bị trả lại.",
     check: "Phép kiểm",
+    held: "Điều phải đúng",
+    allPassed: "Mọi phép kiểm đều đạt.",
     model: "Bảng",
     result: "Kết quả",
     passed: "đạt",
     failed: (count: number) => `không đạt, ${count} dòng`,
     severity: "Mức",
     severities: { error: "lỗi", warning: "cảnh báo" } as Record<string, string>,
+  },
+
+  locators: {
+    paragraph: (number: string) => `đoạn ${number}`,
+    names: {
+      text: "",
+      headline: "đầu đề",
+      caption: "chú thích ảnh",
+      related: "đầu đề bài liên quan",
+      address: "địa chỉ bài",
+    } as Record<string, string>,
   },
 };

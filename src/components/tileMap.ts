@@ -1,4 +1,5 @@
 import { type MakeSvg, svgMaker } from "./element.js";
+import { lookUp } from "./format.js";
 import type { DistrictProfile } from "./marts.js";
 import { strings } from "./strings.js";
 import { wrapWords } from "./wrapWords.js";
@@ -78,11 +79,8 @@ function tile(district: TileDistrict, { size, make, root }: TileFrame): SVGEleme
   const y = (district.tile_row - 1) * size.height;
   const shade = shadeOf(district.figure_count);
   const ink = shade?.ink ?? "var(--kho-muted, CanvasText)";
-  const says = strings.tiles.tile(
-    strings.districtKinds[district.kind] ?? "",
-    district.district_name,
-    district.figure_count,
-  );
+  const kind = lookUp(strings.districtKinds, district.kind);
+  const says = strings.tiles.tile(district.district_name, kind, district.figure_count);
   return make(
     "a",
     {
@@ -109,7 +107,7 @@ interface TextFrame {
 }
 
 function tileText(district: TileDistrict, { x, y, ink, size, make }: TextFrame): SVGElement {
-  const names = wrapWords(district.district_name, (size.width - 6) / (size.font * 0.62));
+  const names = wrapWords(district.district_name, (size.width - GAP) / (size.font * 0.6));
   const lines = [...names, district.figure_count === 0 ? strings.missing.sign : String(district.figure_count)];
   const step = size.font * 1.3;
   const first = y - (step * (lines.length - 1)) / 2 + size.font * 0.34;
@@ -118,7 +116,7 @@ function tileText(district: TileDistrict, { x, y, ink, size, make }: TextFrame):
   );
   return make(
     "text",
-    { "text-anchor": "middle", "font-size": size.font, style: `fill: ${ink}`, "aria-hidden": "true" },
+    { "text-anchor": "middle", "font-size": size.font, style: `fill: ${ink}` },
     ...spans,
   );
 }

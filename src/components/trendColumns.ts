@@ -1,6 +1,6 @@
 import type { TableColumn } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
-import { describeValue, formatInterval, formatQuantity, formatShare, formatSigned, formatValue } from "./format.js";
+import { describeValue, formatQuantity, formatShare, formatSigned, formatValue } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { TrendRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -39,19 +39,26 @@ export function trendColumns({
 /** Returns the year before and its value; a gap of more than a year shows in the year. */
 export function previousText(row: TrendRow): string {
   if (row.previous_year === null) return strings.missing.sign;
-  const { previous_value, previous_lower, previous_upper, unit } = row;
-  const value = formatInterval(previous_value ?? previous_lower, previous_value ?? previous_upper, unit);
-  return `${row.previous_year}: ${value}`;
+  const { previous_value, previous_lower, previous_upper, previous_qualifier, unit } = row;
+  const previous = { value: previous_value, lower: previous_lower, upper: previous_upper, unit };
+  return `${row.previous_year}: ${formatValue({ ...previous, qualifier: previous_qualifier ?? "exact" })}`;
 }
 
-/** Returns the change in units; only its direction where bounds hide the amount; "không phân định" where they hide both. */
+/**
+ * Returns the change in units; its least where bounds hide the amount; "không phân định"
+ * where they hide its direction too.
+ */
 export function changeText(row: TrendRow): string {
   if (row.previous_year === null) return strings.missing.sign;
   if (row.change !== null) {
     const unit = row.unit === "percent" ? strings.percentPoints : "";
     return `${formatSigned(row.change, (value) => formatQuantity(value, unit ? "" : row.unit))}${unit}`;
   }
-  return strings.changeDirections[row.change_direction ?? "undetermined"] ?? strings.undetermined;
+  const words = strings.changeDirections;
+  const { change_direction, change_lower, change_upper, unit } = row;
+  if (change_direction === "up" && change_lower) return words.up(formatQuantity(change_lower, unit));
+  if (change_direction === "down" && change_upper) return words.down(formatQuantity(-change_upper, unit));
+  return change_direction === "same" ? words.same : strings.undetermined;
 }
 
 /** Returns the change as a share of the earlier value, which only two point values have. */

@@ -1,5 +1,14 @@
 import { htmlMaker } from "./element.js";
-import { formatLevel, formatNumber, formatPeriod, formatQuantity, formatUnit, formatValue, lookUp } from "./format.js";
+import {
+  formatLevel,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  formatUnit,
+  formatValue,
+  lookUp,
+  uncapitalize,
+} from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { ComparisonRow, FigureRow, Verdict } from "./marts.js";
 import { strings } from "./strings.js";
@@ -26,14 +35,21 @@ export function verdictText(comparisons: readonly ComparisonRow[], options: Verd
   if (new Set(figures.map((figure) => figure.district_id)).size < 2) {
     return make("div", { class: "verdicts" }, make("p", { class: "note" }, strings.verdictWords.needsTwo));
   }
-  const groups = VERDICTS.map((verdict) => ({ verdict, items: itemsOf(verdict) }));
-  const counts = groups.map(({ verdict, items }) => `${lookUp(strings.verdicts, verdict)}: ${items.length}`);
-  const boxes = groups.map(({ verdict, items }) => verdictBox(verdict, items, document));
-  return make("div", { class: "verdicts" }, make("p", {}, strings.verdictWords.summary(counts.join("; "))), ...boxes);
+  const apart = apartPairs(figures, spoken);
+  const counts = VERDICTS.map((verdict) => `${countOf(verdict)} ${uncapitalize(lookUp(strings.verdicts, verdict))}`);
+  const summary = strings.verdictWords.summary(spoken.length + apart.length, counts.join(", "));
+  const boxes = VERDICTS.map((verdict) => verdictBox(verdict, countOf(verdict), itemsOf(verdict), document));
+  return make("div", { class: "verdicts" }, make("p", {}, summary), ...boxes);
+
+  function countOf(verdict: Verdict): number {
+    const count = spoken.filter((row) => row.verdict === verdict).length;
+    return verdict === "not_comparable" ? count + apart.length : count;
+  }
 
   function itemsOf(verdict: Verdict): HTMLElement[] {
     const items = spoken.filter((row) => row.verdict === verdict).map((row) => make("li", {}, ...sentence(row)));
-    return verdict === "not_comparable" ? [...items, ...apartItems()] : items;
+    const isLast = verdict === "not_comparable" && apart.length > 0;
+    return isLast ? [make("li", {}, strings.verdictWords.noSharedPeriod(apart.join(", "))), ...items] : items;
   }
 
   function sentence(row: ComparisonRow): (string | Node)[] {
@@ -52,22 +68,16 @@ export function verdictText(comparisons: readonly ComparisonRow[], options: Verd
       formatValue(figure),
     );
   }
-
-  function apartItems(): HTMLElement[] {
-    return apartPairs(figures, spoken).map(([a, b]) =>
-      make("li", {}, make("strong", {}, `${a} – ${b}`), `: ${strings.verdictWords.noSharedPeriod}`),
-    );
-  }
 }
 
-function verdictBox(verdict: Verdict, items: HTMLElement[], document: Document): HTMLElement | null {
+function verdictBox(verdict: Verdict, pairCount: number, items: HTMLElement[], document: Document): HTMLElement | null {
   const make = htmlMaker(document);
   if (items.length === 0) return null;
   const title = make("strong", { "data-verdict": verdict }, lookUp(strings.verdicts, verdict));
   const [first, rest] = [items.slice(0, SHOWN), items.slice(SHOWN)];
   const more = make("summary", {}, strings.verdictWords.more(rest.length));
   const details = rest.length > 0 ? make("details", {}, more, make("ul", {}, ...rest)) : null;
-  const count = strings.verdictWords.pairs(items.length);
+  const count = strings.verdictWords.pairs(pairCount);
   const head = make("p", {}, title, ` (${count})`);
   return make("div", { class: "verdict", "data-verdict": verdict }, head, make("ul", {}, ...first), details);
 }
@@ -75,7 +85,7 @@ function verdictBox(verdict: Verdict, items: HTMLElement[], document: Document):
 /** Period and level in words: said once where both figures share them, else after each. */
 function placeWords(a: FigureRow, b: FigureRow): { both: string; ofA: string; ofB: string } {
   const ofBoth: [string, string][] = [
-    [formatPeriod(a), formatPeriod(b)],
+    [formatPeriod({ ...a, period_basis: "printed" }), formatPeriod({ ...b, period_basis: "printed" })],
     [formatLevel(a.level), formatLevel(b.level)],
   ];
   const shared = ofBoth.filter(([one, other]) => one === other).map(([one]) => `, ${one}`);
@@ -110,14 +120,12 @@ function reasonWords({ reasons }: ComparisonRow): string {
   return words.length > 0 ? strings.verdictWords.because(words.join("; ")) : "";
 }
 
-/** The names of the districts on screen that no comparison joins. */
-function apartPairs(figures: readonly FigureRow[], spoken: readonly ComparisonRow[]): [string, string][] {
+/** The pairs of districts on screen that no comparison joins, by name. */
+function apartPairs(figures: readonly FigureRow[], spoken: readonly ComparisonRow[]): string[] {
   const joined = new Set(spoken.map((row) => [row.district_a_id, row.district_b_id].sort().join(" ")));
-  const names = [...new Map(figures.map((figure) => [figure.district_id, figure.district_name]))];
-  return names.flatMap(([a, nameA], index) =>
-    names
-      .slice(index + 1)
-      .filter(([b]) => !joined.has([a, b].sort().join(" ")))
-      .map(([, nameB]): [string, string] => [nameA, nameB]),
-  );
+  const districts = [...new Map(figures.map((figure) => [figure.district_id, figure.district_name]))];
+  const pairs = districts.flatMap((a, index) => districts.slice(index + 1).map((b) => [a, b] as const));
+  return pairs
+    .filter(([[a], [b]]) => !joined.has([a, b].sort().join(" ")))
+    .map(([[, nameA], [, nameB]]) => `${nameA} – ${nameB}`);
 }

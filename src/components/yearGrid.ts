@@ -1,4 +1,4 @@
-import { ascending, groups, max, min } from "d3";
+import { ascending, groups } from "d3";
 import { htmlMaker, type MakeElement } from "./element.js";
 import { describeValue, formatValue } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
@@ -15,49 +15,77 @@ export interface YearGridOptions {
   root?: string;
 }
 
+/** A year, or a run of years of which nothing is known. */
+interface Column {
+  first: number;
+  last: number;
+}
+
 /**
- * Returns yearly figures as a grid with a column per calendar year from the first to the last. A year without a figure
- * is a dash; a bound reads as a bound; each value leads to its ledger row.
+ * Returns yearly figures as a grid with a column per calendar year that has any, and one for each run of years that has
+ * none. A year without a figure is a dash; a bound reads as a bound; each value leads to its ledger row.
  */
 export function yearGrid(rows: readonly TrendRow[], options: YearGridOptions): HTMLElement {
   const { caption, rowOf, heading, document = globalThis.document } = options;
   const make = htmlMaker(document);
   if (rows.length === 0) return make("p", { class: "note" }, strings.grid.empty);
-  const [first = 0, last = 0] = [min(rows, (row) => row.year), max(rows, (row) => row.year)];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const head = years.map((year) => make("th", { scope: "col", class: "number" }, String(year)));
+  const columns = gridColumns(rows);
+  const head = columns.map((column) => make("th", { scope: "col", class: "number" }, columnTitle(column)));
   const lines = groups(rows, (row) => rowOf(row).key).sort(([, a], [, b]) => byName(a, b, rowOf));
   const table = make(
     "table",
     {},
     make("caption", {}, caption),
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, heading), ...head)),
-    make("tbody", {}, ...lines.map(([, line]) => gridRow(line, years, options, make))),
+    make("tbody", {}, ...lines.map(([, line]) => gridRow(line, columns, options, make))),
   );
   return make("div", { class: "table-wrap", role: "region", "aria-label": caption, tabindex: 0 }, table);
 }
 
+/** Returns the years that have a figure, and between them each run of years without any as one column. */
+function gridColumns(rows: readonly TrendRow[]): Column[] {
+  const years = [...new Set(rows.map((row) => row.year))].sort(ascending);
+  return years.flatMap((year, index) => {
+    const before = years[index - 1] ?? year - 1;
+    return before === year - 1
+      ? [{ first: year, last: year }]
+      : [
+          { first: before + 1, last: year - 1 },
+          { first: year, last: year },
+        ];
+  });
+}
+
+function columnTitle({ first, last }: Column): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 function gridRow(
   line: TrendRow[],
-  years: number[],
+  columns: readonly Column[],
   { rowOf, root = "." }: YearGridOptions,
   make: MakeElement,
 ): HTMLElement {
   const { name, note, href } = rowOf(line[0] as TrendRow);
   const title = href ? make("a", { href }, name) : name;
-  const small = note ? make("small", { class: "muted", style: "display: block" }, note) : null;
-  const cells = years.map((year) =>
+  const small = note ? make("small", { class: "muted", style: "display: block; font-weight: 400" }, note) : null;
+  const cells = columns.map(({ first }) =>
     gridCell(
-      line.find((row) => row.year === year),
+      line.find((row) => row.year === first),
       root,
       make,
     ),
   );
-  return make("tr", {}, make("th", { scope: "row" }, title, small), ...cells);
+  return make("tr", {}, make("th", { scope: "row", style: "max-width: max(9.5rem, 30vw)" }, title, small), ...cells);
 }
 
 function gridCell(row: TrendRow | undefined, root: string, make: MakeElement): HTMLElement {
-  if (!row) return make("td", { class: "number muted", title: strings.missing.noFigure }, strings.missing.sign);
+  if (!row)
+    return make(
+      "td",
+      { class: "number", style: "color: var(--kho-muted)", title: strings.missing.noFigure },
+      strings.missing.sign,
+    );
   const title = `${describeValue(row)}; ${strings.sourceSays(row.as_printed)}`;
   const marks = [
     row.period_basis === "printed" ? "" : strings.grid.inferredSign,

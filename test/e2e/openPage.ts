@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 
 export interface OpenedPage {
   page: Page;
@@ -10,19 +10,24 @@ export interface OpenedPage {
 export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1280, height: 900 };
 
-/** Lends a browser context; the pages in it share a cache. */
-export async function withContext<T>(browser: Browser, use: (context: BrowserContext) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ locale: "vi-VN", viewport: PHONE });
+/** Lends a page once its charts stand, with a list of everything that a reader must never meet. */
+export async function withPage<T>(
+  context: BrowserContext,
+  url: string,
+  use: (opened: OpenedPage) => Promise<T>,
+): Promise<T> {
+  const page = await context.newPage();
   try {
-    return await use(context);
+    const faults = watchFaults(page, url);
+    await page.goto(url, { waitUntil: "networkidle" });
+    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+    return await use({ page, faults });
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
-/** Opens an address, waits until its charts stand, and keeps a list of everything a reader must never meet. */
-export async function openPage(context: BrowserContext, url: string): Promise<OpenedPage> {
-  const page = await context.newPage();
+function watchFaults(page: Page, url: string): string[] {
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
@@ -31,9 +36,7 @@ export async function openPage(context: BrowserContext, url: string): Promise<Op
     (request) => isElsewhere(request.url(), url) && faults.push(`asks another host: ${request.url()}`),
   );
   page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
-  await page.goto(url, { waitUntil: "networkidle" });
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
-  return { page, faults };
+  return faults;
 }
 
 function isElsewhere(address: string, home: string): boolean {

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findAxeViolations, findCellErrors, findEnglish, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, openPage, PHONE } from "./openPage.js";
+import { LAPTOP, PHONE, withPage } from "./openPage.js";
 import { readPagePaths, SITE } from "./sitePaths.js";
 import { openBrowser } from "./withBrowser.js";
 import { openServer, type SiteServer, withServer } from "./withServer.js";
@@ -25,28 +25,28 @@ afterAll(async () => {
 });
 
 describe.concurrent("every page on a phone", () => {
-  it.each(paths)("/%s is clean in light and dark", async (path) => {
-    const { page, faults } = await openPage(context, server.url + path);
-    faults.push(...(await findCellErrors(page)), ...(await findEnglish(page)), ...(await findAxeViolations(page)));
-    const overflow = await measureOverflow(page);
-    if (overflow > 0) faults.push(`${overflow} px wider than the window`);
-    await page.emulateMedia({ colorScheme: "dark" });
-    faults.push(...(await findAxeViolations(page, ["color-contrast"])).map((text) => `dark: ${text}`));
-    expect(faults).toEqual([]);
-    expect(await page.getAttribute("html", "lang")).toBe("vi");
-    await page.close();
-  });
+  it.each(paths)("/%s is clean in light and dark", (path) =>
+    withPage(context, server.url + path, async ({ page, faults }) => {
+      faults.push(...(await findCellErrors(page)), ...(await findEnglish(page)), ...(await findAxeViolations(page)));
+      const overflow = await measureOverflow(page);
+      if (overflow > 0) faults.push(`${overflow} px wider than the window`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      faults.push(...(await findAxeViolations(page, ["color-contrast"])).map((text) => `dark: ${text}`));
+      expect(faults).toEqual([]);
+      expect(await page.getAttribute("html", "lang")).toBe("vi");
+    }),
+  );
 });
 
 describe.concurrent("the main pages on a laptop", () => {
-  it.each(mainPaths)("/%s is clean with the menu open", async (path) => {
-    const { page, faults } = await openPage(context, server.url + path);
-    await page.setViewportSize(LAPTOP);
-    faults.push(...(await findAxeViolations(page)), ...(await findEnglish(page)));
-    expect(faults).toEqual([]);
-    expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
-    await page.close();
-  });
+  it.each(mainPaths)("/%s is clean with the menu open", (path) =>
+    withPage(context, server.url + path, async ({ page, faults }) => {
+      await page.setViewportSize(LAPTOP);
+      faults.push(...(await findAxeViolations(page)), ...(await findEnglish(page)));
+      expect(faults).toEqual([]);
+      expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
+    }),
+  );
 });
 
 describe("the shell", () => {
@@ -55,64 +55,59 @@ describe("the shell", () => {
     ["Đống Đa", "Đống Đa"],
     ["soc son", "Sóc Sơn"],
     ["cong nhan gioi", "Công nhân giỏi"],
-  ])("finds %s", async (typed, expected) => {
-    const { page } = await openPage(context, server.url);
-    await page.setViewportSize(LAPTOP);
-    await page.fill("#observablehq-search input", typed);
-    await page.waitForSelector("#observablehq-search-results li");
-    expect(await page.textContent("#observablehq-search-results li")).toContain(expected);
-    expect(await page.textContent("#observablehq-search-results div")).toMatch(/^\d+ kết quả$/);
-    await page.close();
-  });
+  ])("finds %s", (typed, expected) =>
+    withPage(context, server.url, async ({ page }) => {
+      await search(page, typed);
+      expect(await page.textContent("#observablehq-search-results li")).toContain(expected);
+      expect(await page.textContent("#observablehq-search-results div")).toMatch(/^\d+ kết quả$/);
+    }),
+  );
 
-  it("says in Vietnamese that nothing was found", async () => {
-    const { page } = await openPage(context, server.url);
-    await page.setViewportSize(LAPTOP);
-    await page.fill("#observablehq-search input", "zzzzqqqq");
-    await page.waitForSelector("#observablehq-search-results div");
-    expect(await page.textContent("#observablehq-search-results")).toBe("Không có kết quả");
-    await page.close();
-  });
+  it("says in Vietnamese that nothing was found", () =>
+    withPage(context, server.url, async ({ page }) => {
+      await search(page, "zzzzqqqq");
+      expect(await page.textContent("#observablehq-search-results")).toBe("Không có kết quả");
+    }));
 
-  it("skips to the content by keyboard", async () => {
-    const { page } = await openPage(context, server.url);
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Chuyển đến nội dung");
-    await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("observablehq-main");
-    await page.close();
-  });
+  it("skips to the content by keyboard", () =>
+    withPage(context, server.url, async ({ page }) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Chuyển đến nội dung");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("observablehq-main");
+    }));
 
-  it("opens the menu on a phone and marks the current page", async () => {
-    const { page } = await openPage(context, `${server.url}so-sanh`);
-    expect(await page.isVisible("#observablehq-sidebar")).toBe(false);
-    await page.click("#observablehq-sidebar-toggle");
-    expect(await page.isVisible("#observablehq-sidebar a[aria-current=page]")).toBe(true);
-    expect(await findAxeViolations(page)).toEqual([]);
-    await page.close();
-  });
+  it("opens the menu on a phone and marks the current page", () =>
+    withPage(context, `${server.url}so-sanh`, async ({ page }) => {
+      expect(await page.isVisible("#observablehq-sidebar")).toBe(false);
+      await page.click("#observablehq-sidebar-toggle");
+      expect(await page.isVisible("#observablehq-sidebar a[aria-current=page]")).toBe(true);
+      expect(await findAxeViolations(page)).toEqual([]);
+    }));
 
-  it("writes in the font that the site brings along", async () => {
-    const { page } = await openPage(context, server.url);
-    const loaded = await page.evaluate(() => [...document.fonts].filter((font) => font.status === "loaded").length);
-    expect(loaded).toBeGreaterThan(0);
-    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^"Be Vietnam Pro"/);
-    await page.close();
-  });
+  it("writes in the font that the site brings along", () =>
+    withPage(context, server.url, async ({ page }) => {
+      const loaded = await page.evaluate(() => [...document.fonts].filter((font) => font.status === "loaded").length);
+      expect(loaded).toBeGreaterThan(0);
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^"Be Vietnam Pro"/);
+    }));
 });
 
 describe("the site in a folder of a host", () => {
-  it("works below any path", async () => {
-    await withServer(
+  it.each(["", paths.find((path) => path.startsWith("quan/")) ?? "so-sanh"])("works at /kho/ban-2/%s", (path) =>
+    withServer(
       SITE,
-      async (url) => {
-        for (const path of ["", paths.find((name) => name.startsWith("quan/")) ?? "so-sanh"]) {
-          const { page, faults } = await openPage(context, url + path);
+      (url) =>
+        withPage(context, url + path, async ({ page, faults }) => {
           expect([...faults, ...(await findCellErrors(page))]).toEqual([]);
-          await page.close();
-        }
-      },
+        }),
       "/kho/ban-2/",
-    );
-  });
+    ),
+  );
 });
+
+async function search(page: Page, typed: string): Promise<void> {
+  await page.setViewportSize(LAPTOP);
+  await page.fill("#observablehq-search input", typed);
+  await page.waitForSelector("#observablehq-search-results div");
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { dataTable } from "../../src/components/dataTable.js";
+import { figureColumns } from "../../src/components/figureColumns.js";
+import type { TrendRow } from "../../src/components/marts.js";
+import { trendColumns } from "../../src/components/trendColumns.js";
+import { boundedCase, exactCase, HOSTILE, hasHostileMarkup, spanCase } from "./chartCases.js";
+import { annualFigure, emptyDocument } from "./literalFigures.js";
+
+const document = emptyDocument();
+
+function rowsOf(element: HTMLElement): string[][] {
+  return [...element.querySelectorAll("tbody tr")].map((row) =>
+    [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? ""),
+  );
+}
+
+function trendRow(columns: Partial<TrendRow>): TrendRow {
+  return {
+    ...annualFigure("hoan-kiem", 2022, columns),
+    year: 2022,
+    figure_count: 1,
+    previous_year: 2020,
+    previous_value: null,
+    previous_lower: null,
+    previous_upper: null,
+    previous_qualifier: null,
+    previous_figure_id: null,
+    change: null,
+    change_lower: null,
+    change_upper: null,
+    change_share: null,
+    index: null,
+    change_direction: null,
+    is_change_determined: false,
+    rank: null,
+    peer_count: 1,
+    is_rank_determined: false,
+    ...columns,
+  };
+}
+
+function trendCells(columns: Partial<TrendRow>): string[] {
+  const table = dataTable([trendRow(columns)], trendColumns({ document }), { caption: "Năm", document });
+  return rowsOf(table)[0] ?? [];
+}
+
+describe("dataTable(rows, columns)", () => {
+  const columns = [
+    { label: "Tên", isHeader: true, cell: (row: { name: string; count: number }) => row.name },
+    { label: "Số", isNumber: true, cell: (row: { name: string; count: number }) => String(row.count) },
+  ];
+
+  it("has a caption, column headers and row headers, and numbers on the right", () => {
+    const table = dataTable([{ name: "A", count: 1 }], columns, { caption: "Bảng", document });
+    expect(table.querySelector("caption")?.textContent).toBe("Bảng");
+    expect([...table.querySelectorAll("thead th")].map((cell) => cell.getAttribute("scope"))).toEqual(["col", "col"]);
+    expect(table.querySelector("tbody th")?.getAttribute("scope")).toBe("row");
+    expect(table.querySelector("tbody td")?.getAttribute("class")).toBe("number");
+  });
+
+  it("says so when it is empty", () => {
+    expect(dataTable([], columns, { caption: "Bảng", document }).textContent).toContain("chưa có số liệu");
+  });
+
+  it("shows hostile words as words", () => {
+    const table = dataTable([{ name: HOSTILE, count: 1 }], columns, { caption: HOSTILE, document });
+    expect(hasHostileMarkup(table)).toBe(false);
+    expect(table.textContent).toContain(HOSTILE);
+  });
+});
+
+describe("figureColumns(figures)", () => {
+  it("never tabulates a bound as an exact number", () => {
+    const table = dataTable(boundedCase, figureColumns(boundedCase, { document }), { caption: "Số liệu", document });
+    expect(rowsOf(table).map((cells) => cells[1])).toEqual([
+      "> 500 người",
+      "< 350 người",
+      "100–1.000 người",
+      "≈ 200 người",
+    ]);
+  });
+
+  it("names the years of a total and leads to the ledger", () => {
+    const table = dataTable(spanCase, figureColumns(spanCase, { document }), { caption: "Số liệu", document });
+    expect(rowsOf(table)[0]?.slice(0, 3)).toEqual(["Đống Đa", "4.320 người", "5 năm, 2018–2022 (kỳ suy ra)"]);
+    expect(table.querySelector("td a")?.getAttribute("href")).toMatch(/^\.\/so-lieu\?figure=/);
+  });
+
+  it("has a column of warnings only when there is one", () => {
+    expect(figureColumns(exactCase, { document })).toHaveLength(5);
+    expect(figureColumns(boundedCase, { document })).toHaveLength(6);
+  });
+
+  it("makes no link of an address that is not one of the web", () => {
+    const figure = annualFigure("dong-da", 2022, { value: 1, source_url: "javascript:alert(1)" });
+    const table = dataTable([figure], figureColumns([figure], { document }), { caption: "Số liệu", document });
+    expect(table.outerHTML).not.toContain("javascript:");
+  });
+});
+
+describe("trendColumns()", () => {
+  it("shows the change between two points, in units and in percent, and the year it is against", () => {
+    const cells = trendCells({ value: 48, previous_value: 40, change: 8, change_share: 0.2, change_direction: "up" });
+    expect(cells.slice(2, 6)).toEqual(["48", "2020: 40", "+8", "+20%"]);
+  });
+
+  it("calls a change that the bounds leave open undetermined", () => {
+    const bound = { lower: 500, qualifier: "more_than", previous_value: 520, previous_qualifier: "exact" };
+    const cells = trendCells({ ...bound, change_direction: "undetermined", change_lower: -20 });
+    expect(cells.slice(2, 6)).toEqual(["> 500", "2020: 520", "không phân định", "–"]);
+  });
+
+  it("states only the least of a change whose direction is known", () => {
+    const bound = { lower: 500, qualifier: "more_than", previous_value: 400, previous_qualifier: "exact" };
+    expect(trendCells({ ...bound, change_direction: "up", change_lower: 100 })[4]).toBe("tăng ít nhất 100");
+  });
+
+  it("ranks only where the bounds decide, and nobody against nobody", () => {
+    expect(trendCells({ value: 1, peer_count: 3, rank: 2, is_rank_determined: true })[6]).toBe("2 / 3");
+    expect(trendCells({ value: 1, peer_count: 3 })[6]).toBe("không phân định");
+    expect(trendCells({ value: 1, peer_count: 1, rank: 1, is_rank_determined: true })[6]).toBe("–");
+  });
+
+  it("writes a dash where there is no earlier year", () => {
+    expect(trendCells({ value: 48, previous_year: null }).slice(3, 6)).toEqual(["–", "–", "–"]);
+  });
+});

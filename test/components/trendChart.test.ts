@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { FigureRow } from "../../src/components/marts.js";
+import { trendChart } from "../../src/components/trendChart.js";
+import { datedCase, HOSTILE, hasHostileMarkup, inferredCase, spanCase, yearsCase } from "./chartCases.js";
+import { annualFigure, emptyDocument } from "./literalFigures.js";
+import { svgSnapshot } from "./snapshot.js";
+
+function chart(figures: FigureRow[]): HTMLElement {
+  return trendChart(figures, { width: 640, document: emptyDocument(), label: "Công nhân giỏi" });
+}
+
+function joinsOf(figures: FigureRow[]): (string | null)[] {
+  return [...chart(figures).querySelectorAll("[data-join]")].map((line) => line.getAttribute("data-join"));
+}
+
+describe("trendChart(figures)", () => {
+  it.each([
+    ["years", yearsCase],
+    ["dated", datedCase],
+    ["inferred", inferredCase],
+  ])("draws %s as reviewed", async (name, figures) => {
+    await expect(svgSnapshot(chart(figures))).toMatchFileSnapshot(`snapshots/trend-${name}.svg`);
+  });
+
+  it("joins by a line only years that follow each other, across a gap by a thread, to a bound not at all", () => {
+    const of = (district_id: string) => joinsOf(yearsCase.filter((figure) => figure.district_id === district_id));
+    expect(of("long-bien")).toEqual(["gap", "line"]);
+    expect(of("hoan-kiem")).toEqual([]);
+    expect(of("ba-dinh")).toEqual([]);
+  });
+
+  it("never joins stocks by a line: between two dates nothing was counted", () => {
+    expect(joinsOf(datedCase)).toEqual(["gap"]);
+  });
+
+  it("leaves totals of several years out, even when they are handed in", () => {
+    const element = chart([...yearsCase, ...spanCase]);
+    expect(element.querySelectorAll("a.figure-mark")).toHaveLength(yearsCase.length);
+    expect(element.textContent).not.toContain("4.320");
+    expect(chart(spanCase).querySelector("svg")).toBeNull();
+  });
+
+  it("draws a bound as an open ring and never as a point", () => {
+    const rings = [...chart(yearsCase).querySelectorAll('[data-form="lower"] circle')];
+    expect(rings).toHaveLength(1);
+    expect(rings[0]?.getAttribute("fill")).toBe("var(--kho-paper, Canvas)");
+  });
+
+  it("names every district once, at its end, without covering another", () => {
+    const figures = ["long-bien", "hoan-kiem", "ba-dinh", "dong-da"].map((id) => annualFigure(id, 2021, { value: 40 }));
+    const names = [...chart(figures).querySelectorAll("text")].filter(
+      (text) => text.getAttribute("text-anchor") === "start",
+    );
+    const places = names.map((text) => Number(text.getAttribute("y"))).sort((a, b) => a - b);
+    expect(names.map((text) => text.textContent).sort()).toEqual(
+      ["Ba Đình", "Hoàn Kiếm", "Long Biên", "Đống Đa"].sort(),
+    );
+    for (const [index, place] of places.entries())
+      if (index > 0) expect(place - (places[index - 1] ?? 0)).toBeGreaterThan(14);
+  });
+
+  it("says so when there is nothing to draw", () => {
+    expect(chart([]).querySelector("svg")).toBeNull();
+    expect(chart([]).textContent).toContain("Chưa có số liệu để vẽ");
+  });
+
+  it("explains gaps and bounds beside the picture", () => {
+    const keys = [...chart(yearsCase).querySelectorAll(".mark-legend li")].map((item) => item.getAttribute("data-key"));
+    expect(keys).toEqual(["lower", "gap"]);
+  });
+
+  it("shows hostile words as words", () => {
+    const figure = annualFigure("dong-da", 2022, { value: 1, district_name: HOSTILE, as_printed: HOSTILE });
+    const element = chart([figure]);
+    expect(hasHostileMarkup(element)).toBe(false);
+    expect(element.textContent).toContain(HOSTILE);
+  });
+});

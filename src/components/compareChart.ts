@@ -24,6 +24,10 @@ interface Frame {
   root: string;
 }
 
+interface SectionFrame extends Frame {
+  isOnlyLevel: boolean;
+}
+
 interface PanelFrame extends Frame {
   max: number;
   margin: PanelMargin;
@@ -39,8 +43,8 @@ const WIDEST = 860;
 export function compareChart(figures: readonly FigureRow[], options: CompareChartOptions): HTMLElement {
   const { document = globalThis.document, missing = [], root = "." } = options;
   const make = htmlMaker(document);
-  const frame = { document, root, width: Math.min(options.width, WIDEST) };
   const all = comparePanels(figures);
+  const frame = { document, root, width: Math.min(options.width, WIDEST), isOnlyLevel: all.length === 1 };
   const { left } = panelMargin(all.flatMap(onAxisOf), dateNote);
   const sections = all.map((section) => sectionOf(section, left, frame));
   const empty = figures.length === 0 ? make("p", { class: "note" }, strings.emptyChart) : null;
@@ -55,21 +59,29 @@ export function compareChart(figures: readonly FigureRow[], options: CompareChar
   );
 }
 
-function sectionOf(section: CompareSection, left: number, frame: Frame): HTMLElement {
+function sectionOf(section: CompareSection, left: number, frame: SectionFrame): HTMLElement {
   const make = htmlMaker(frame.document);
   const { level, max, panels } = section;
   const onAxis = onAxisOf(section);
   const margin = { left, right: panelMargin(onAxis).right };
   const shared = { ...frame, max, margin, isAlone: onAxis.length === 1 };
-  const unit = formatUnit(panels[0]?.figures[0]?.unit ?? "");
-  const name = capitalize(formatLevel(level));
-  const [only] = panels;
-  if (only && panels.length === 1) {
-    const title = make("h3", {}, `${name}, ${uncapitalize(only.title)} (${unit})`);
-    return make("section", { "data-level": level }, title, panelOf(only, null, shared));
-  }
-  const parts = panels.map((panel) => panelOf(panel, make("h4", {}, panel.title), shared));
-  return make("section", { "data-level": level }, make("h3", {}, `${name} (${unit})`), ...parts);
+  const title = make("h3", {}, sectionTitle(panels, level, frame.isOnlyLevel));
+  const nameOf = (panel: ComparePanel) => (panels.length > 1 ? make("h4", {}, panel.title) : null);
+  const isFirstNoted = ({ note }: ComparePanel, index: number) =>
+    panels.findIndex((other) => other.note === note) === index;
+  const parts = panels.map((panel, index) =>
+    panelOf({ ...panel, note: isFirstNoted(panel, index) ? panel.note : null }, nameOf(panel), shared),
+  );
+  return make("section", { "data-level": level }, title, ...parts);
+}
+
+/** The level, the period where there is only one, and the unit; where no source names a level it goes without saying. */
+function sectionTitle(panels: readonly ComparePanel[], level: string, isOnlyLevel: boolean): string {
+  const [first] = panels;
+  const period = first && panels.length === 1 ? uncapitalize(first.title) : null;
+  const name = isOnlyLevel && level === "unspecified" ? null : formatLevel(level);
+  const words = [name, period].filter((part) => part !== null).join(", ") || strings.panels.all;
+  return `${capitalize(words)} (${formatUnit(first?.figures[0]?.unit ?? "")})`;
 }
 
 function onAxisOf({ panels }: CompareSection): FigureRow[] {
@@ -96,9 +108,11 @@ function pictureOf({ form, figures, title }: ComparePanel, frame: PanelFrame): E
   return pointPanel(figures, { ...frame, label, note: dateNote });
 }
 
-/** The second line of a row: its period, unless that is the full year of the panel's title. */
+/** The second line of a row: its period, unless that is the full year of the title. Dashes say that it is inferred. */
 function dateNote(figure: FigureRow): string | null {
-  return figure.period_class === "annual" ? null : formatPeriod(figure);
+  if (figure.period_class === "annual") return null;
+  const period_kind = figure.period_class === "dated" ? "event" : figure.period_kind;
+  return formatPeriod({ ...figure, period_kind, period_basis: "printed" });
 }
 
 function listOf(figures: readonly FigureRow[], { document, root }: Frame): HTMLElement {

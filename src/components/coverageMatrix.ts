@@ -121,15 +121,16 @@ function metricRow(metric: NamedMetric, top: number, frame: Frame): SVGElement {
     metric.metric_name,
     cells.map(({ year, count }) => ({ year, ...count })),
   );
+  const href = `${root}/chi-tieu/${encodeURIComponent(metric.metric_id)}`;
   return make(
-    "a",
-    {
-      href: `${root}/chi-tieu/${encodeURIComponent(metric.metric_id)}`,
-      "aria-label": says,
-      "data-metric": metric.metric_id,
-    },
-    make("rect", { x: 0, y: top, width: frame.width, height: frame.row, fill: "transparent" }),
-    metricName(metric.metric_name, top, frame),
+    "g",
+    { "data-metric": metric.metric_id },
+    make(
+      "a",
+      { href, "aria-label": says },
+      make("rect", { x: 0, y: top, width: frame.width, height: frame.row, fill: "transparent" }),
+      metricName(metric.metric_name, top, frame),
+    ),
     ...cells.map(({ year, count }, column) => cellShape(metric.metric_name, year, count, { column, top, frame })),
   );
 }
@@ -139,8 +140,11 @@ function metricName(name: string, top: number, { left, nameHeight, row, make, wi
   const first = left
     ? top + row / 2 - ((lines.length - 1) * LINE) / 2 + 4.5
     : top + nameHeight - (lines.length - 1) * LINE - 3;
-  const spans = lines.map((line, index) => make("tspan", { x: 0, y: round(first + index * LINE) }, line));
-  return make("text", { "font-size": 13, fill: "var(--kho-ink, CanvasText)", "aria-hidden": "true" }, ...spans);
+  const spans = lines.flatMap((line, index) => [
+    index === 0 ? null : make("tspan", { "font-size": 0 }, " "),
+    make("tspan", { x: 0, y: round(first + index * LINE) }, line),
+  ]);
+  return make("text", { "font-size": 13, fill: "var(--kho-ink, CanvasText)" }, ...spans);
 }
 
 function nameLines(name: string, width: number): string[] {

@@ -27,7 +27,11 @@ export function factCards(
       "li",
       { class: "card" },
       make("span", { class: "muted", style: "display: block; font-weight: 600; font-size: 0.9375rem" }, label),
-      make("span", { class: "big", style: value.length > SHORT ? "font-size: 1.25rem" : null }, text),
+      make(
+        "span",
+        { class: "big", style: value.length > SHORT ? "font-size: clamp(1rem, 4.6vw, 1.25rem)" : null },
+        text,
+      ),
       note ? make("span", { class: "muted small", style: "display: block" }, note) : null,
     );
   });

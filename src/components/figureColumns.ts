@@ -38,6 +38,7 @@ export function figureColumns(
 
   function flags(figure: FigureRow): string {
     return figureFlags(figure)
+      .filter((flag) => flag.id !== "bound")
       .map((flag) => flag.text)
       .join("; ");
   }

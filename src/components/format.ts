@@ -104,6 +104,12 @@ export function formatDate(date: string | null | undefined): string {
   return `${day}/${month}/${year}`;
 }
 
+/** The day of publication; where the source does not print it, about its month. */
+export function formatPublished(published: string | null, basis: string | null): string {
+  if (published === null || basis === "printed") return formatDate(published);
+  return strings.about(strings.periods.month(Number(published.slice(5, 7)), Number(published.slice(0, 4))));
+}
+
 /** Returns a period in words, its basis named where the source does not print it: `năm 2022`, `5 năm, 2013–2018 (suy ra)`. */
 export function formatPeriod(period: StatedPeriod): string {
   const words = periodWords(period);

@@ -1,7 +1,7 @@
 import { htmlMaker, type MakeElement } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { figureFlags } from "./figureFlags.js";
-import { describeValue, formatDate, formatLevel, formatPeriod, formatValueWithUnit, lookUp } from "./format.js";
+import { describeValue, formatLevel, formatPeriod, formatPublished, formatValueWithUnit, lookUp } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -123,15 +123,13 @@ function periodCell(figure: FigureRow, { make }: Frame): (string | Node)[] {
 function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
   const where = [
     figure.publisher,
-    figure.published ? formatDate(figure.published) : null,
+    figure.published ? formatPublished(figure.published, figure.published_basis) : null,
     locatorText(figure.locator),
   ].filter(Boolean);
-  const basis =
-    figure.published && figure.published_basis === "inferred" ? ` (${strings.flags.publishedInferred})` : "";
   return [
     make("q", { style: "quotes: '“' '”'; display: block" }, figure.as_printed),
     externalLink(figure.source_title, figure.source_url, document),
-    quiet(`${where.join(", ")}${basis}`, make),
+    quiet(where.join(", "), make),
   ];
 }
 

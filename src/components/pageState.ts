@@ -79,6 +79,7 @@ function readField<State extends PageState>(
   return { value: isUsable ? (isList ? known : (known[0] ?? fallback)) : fallback, unknown };
 }
 
+/** A list as text; its order means nothing, so that one choice has one address. */
 function asText(value: string | string[] | undefined): string {
-  return Array.isArray(value) ? value.join(",") : (value ?? "");
+  return Array.isArray(value) ? [...value].sort().join(",") : (value ?? "");
 }

@@ -1,6 +1,6 @@
 import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
-import { formatDate } from "./format.js";
+import { formatPublished } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -13,7 +13,7 @@ export function sourceList(
   const sources = [...new Map(figures.map((figure) => [figure.source_id, figure])).values()].sort(byTitle);
   if (sources.length === 0) return make("p", { class: "note" }, strings.missing.noFigureHere);
   const items = sources.map((figure) => {
-    const published = figure.published ? `, ${publishedWords(figure.published, figure.published_basis)}` : "";
+    const published = figure.published ? `, ${formatPublished(figure.published, figure.published_basis)}` : "";
     return make(
       "li",
       {},
@@ -22,12 +22,6 @@ export function sourceList(
     );
   });
   return make("ul", { class: "sources" }, ...items);
-}
-
-/** A date of publication that the source does not print is known to the month only. */
-function publishedWords(published: string, basis: string | null): string {
-  if (basis === "printed") return formatDate(published);
-  return strings.about(strings.periods.month(Number(published.slice(5, 7)), Number(published.slice(0, 4))));
 }
 
 function byTitle(a: FigureRow, b: FigureRow): number {

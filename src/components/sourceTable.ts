@@ -2,7 +2,7 @@ import { groups } from "d3";
 import { dataTable } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
-import { formatDate, formatNumber, lookUp } from "./format.js";
+import { formatNumber, formatPublished, lookUp } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -39,15 +39,13 @@ export function sourceTable(figures: readonly FigureRow[], options: SourceTableO
       },
       { label: words.publisher, cell: ({ source }) => source.publisher },
       { label: words.kind, cell: ({ source }) => lookUp(strings.sourceKinds, source.source_kind) },
-      { label: strings.columns.published, cell: ({ source }) => publishedText(source) },
+      {
+        label: strings.columns.published,
+        cell: ({ source }) => formatPublished(source.published, source.published_basis),
+      },
       { label: words.language, cell: ({ source }) => lookUp(strings.languages, source.source_language) },
       { label: words.figures, isNumber: true, cell: ledger },
     ],
     { caption: words.caption(formatNumber(rows.length)), document },
   );
-}
-
-function publishedText({ published, published_basis }: FigureRow): string {
-  const basis = published && published_basis === "inferred" ? ` (${strings.periodBasis.inferred})` : "";
-  return `${formatDate(published)}${basis}`;
 }

@@ -283,6 +283,7 @@ export const strings = {
     year_to_date: (year: string) => `Từ đầu năm ${year}`,
     dated: (year: string) => `Tại thời điểm trong năm ${year}`,
     event: (year: string) => `Sự kiện trong năm ${year}`,
+    all: "Các số liệu",
     span: "Tổng nhiều năm",
     unplaced: "Không xếp được vào năm",
     spanNote:
@@ -324,8 +325,8 @@ export const strings = {
       names.length === 0
         ? "Chưa chọn đơn vị nào"
         : `Đang chọn ${names.length}: ${names.slice(0, 6).join(", ")}${names.length > 6 ? "…" : ""}`,
-    allLevels: "Mọi cấp, để riêng",
-    allPeriods: "Mọi kỳ, để riêng",
+    allLevels: "Mọi cấp",
+    allPeriods: "Mọi kỳ",
     figureCount: (count: number) => `${count} số liệu`,
     districtCount: (count: number) => `${count} đơn vị`,
     noData: "chưa có số liệu",
@@ -375,7 +376,6 @@ export const strings = {
 
   spans: {
     empty: "Chưa có số gộp nhiều năm.",
-    total: (count: number) => `${count} số liệu`,
   },
 
   flags: {
@@ -385,7 +385,6 @@ export const strings = {
     mixed: "gộp nhiều loại hoặc nhiều cấp",
     subset: "là một phần của số khác (“trong đó”)",
     target: (target: string) => `chỉ tiêu giao ${target}`,
-    publishedInferred: "ngày đăng suy ra",
   },
 
   conflicts: {
@@ -484,9 +483,6 @@ export const strings = {
     inferred: (count: number) => `${count} số có kỳ không được nguồn in ra, phải suy ra.`,
     doubtful: (count: number) => `${count} số có độ tin cậy thấp, như bản dịch máy hoặc câu không rõ.`,
     conflicts: (count: number) => `${count} cặp số liệu của cùng một việc nói khác nhau.`,
-    matrixCaption: "Chỉ tiêu có nhiều đơn vị báo cáo nhất",
-    matrixFilled: "ô tô màu: số đơn vị có số trọn năm",
-    matrixEdge: "ô viền nét đứt: số đơn vị chỉ có số loại khác (một phần năm, tại thời điểm, mức chặn, gộp nhiều năm)",
   },
 
   metric: {
@@ -526,7 +522,6 @@ export const strings = {
     check: "Phép kiểm",
     held: "Điều phải đúng",
     allPassed: "Mọi phép kiểm đều đạt.",
-    model: "Bảng",
     result: "Kết quả",
     passed: "đạt",
     failed: (count: number) => `không đạt, ${count} dòng`,

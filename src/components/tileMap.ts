@@ -111,14 +111,11 @@ function tileText(district: TileDistrict, { x, y, ink, size, make }: TextFrame):
   const lines = [...names, district.figure_count === 0 ? strings.missing.sign : String(district.figure_count)];
   const step = size.font * 1.3;
   const first = y - (step * (lines.length - 1)) / 2 + size.font * 0.34;
-  const spans = lines.map((text, line) =>
+  const spans = lines.flatMap((text, line) => [
+    line === 0 ? null : make("tspan", { "font-size": 0 }, " "),
     make("tspan", { x, y: round(first + line * step), "font-weight": line === lines.length - 1 ? 400 : 600 }, text),
-  );
-  return make(
-    "text",
-    { "text-anchor": "middle", "font-size": size.font, style: `fill: ${ink}` },
-    ...spans,
-  );
+  ]);
+  return make("text", { "text-anchor": "middle", "font-size": size.font, style: `fill: ${ink}` }, ...spans);
 }
 
 interface Box {

@@ -66,6 +66,11 @@ describe("writePageState(state, fields)", () => {
     expect(writePageState({ metric: "workers", level: "all", districts: ["hoan-kiem"] }, fields)).toBe("");
   });
 
+  it("gives one choice one address, in whatever order it was made", () => {
+    const write = (districts: string[]) => writePageState({ metric: "workers", level: "all", districts }, fields);
+    expect(write(["hoan-kiem", "dong-da"])).toBe(write(["dong-da", "hoan-kiem"]));
+  });
+
   it("is read back as the same state", () => {
     const state = { metric: "families", level: "district", districts: ["dong-da", "hoan-kiem"] };
     const search = writePageState(state, fields);

@@ -88,7 +88,8 @@ describe("figureColumns(figures)", () => {
 
   it("has a column of warnings only when there is one", () => {
     expect(figureColumns(exactCase, { document })).toHaveLength(5);
-    expect(figureColumns(boundedCase, { document })).toHaveLength(6);
+    const provisional = exactCase.map((figure) => ({ ...figure, status: "provisional" }));
+    expect(figureColumns(provisional, { document })).toHaveLength(6);
   });
 
   it("makes no link of an address that is not one of the web", () => {

@@ -22,7 +22,7 @@ describe("tileMap(districts, options)", () => {
     const map = tileMap(districts, { width: 320, document: emptyDocument() });
     const empty = map.querySelector("[data-district=ba-vi]");
     expect(empty?.textContent).toContain("chưa có số liệu");
-    expect(empty?.querySelector("text")?.textContent).toBe("Ba Vì–");
+    expect(empty?.querySelector("text")?.textContent).toBe("Ba Vì –");
     expect(empty?.querySelector("rect")?.getAttribute("style")).toBe("fill: none");
   });
 

@@ -19,15 +19,13 @@ export async function findCellErrors(page: Page): Promise<string[]> {
   return texts.map((text) => `a cell shows ${text.slice(0, 80)}`);
 }
 
-/** Returns the texts and names in the shell, outside the page's own content, that hold an English word. */
+/** Returns the texts and names in the shell, and the names of controls, that hold an English word. */
 export async function findEnglish(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const named = ["title", "aria-label", "placeholder", "alt"];
-    const shell = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
-      (element) => !element.closest("main, script"),
-    );
-    const attributes = [...document.body.querySelectorAll("*")].flatMap((element) =>
-      element.closest("main table, main svg") ? [] : named.map((name) => element.getAttribute(name) ?? ""),
+    const shell = [...document.body.querySelectorAll("*")].filter((element) => !element.closest("main, script"));
+    const controls = document.querySelectorAll("main :is(button, input, select, summary)");
+    const names = [...shell, ...controls].flatMap((element) =>
+      ["title", "aria-label", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""),
     );
     const own = shell.flatMap((element) =>
       [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ""),
@@ -35,7 +33,7 @@ export async function findEnglish(page: Page): Promise<string[]> {
     const drawn = shell.flatMap((element) =>
       ["::before", "::after"].map((pseudo) => getComputedStyle(element, pseudo).content),
     );
-    return [...attributes, ...own, ...drawn];
+    return [...names, ...own, ...drawn];
   });
   return [...new Set(texts.filter((text) => ENGLISH.test(text)))];
 }

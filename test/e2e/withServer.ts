@@ -26,7 +26,10 @@ export async function openServer(site: string, base = "/"): Promise<SiteServer> 
       ? findFile(site, decodeURIComponent(pathname.slice(base.length)))
       : undefined;
     if (!file) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      "cache-control": file.endsWith(".html") ? "no-store" : "max-age=600",
+    });
     fs.createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

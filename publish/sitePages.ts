@@ -68,7 +68,7 @@ export function readMetricPages(source: string): SitePage[] {
 
 /** Returns the entry by which the search finds a page with and without diacritics, `đ` included. */
 export function asSearchEntry({ path, title, words }: SitePage): SearchEntry {
-  return { path, title, text: foldBoth(words.join(" ")), keywords: foldBoth(title) };
+  return { path, title, text: foldBoth([title, ...words].join(" ")), keywords: foldBoth(title) };
 }
 
 /** Framework's search takes the marks off what is typed but leaves `đ`, so both spellings are offered to it. */

@@ -215,6 +215,8 @@ function eventWords(period_start: string, period_end: string): string {
       ? strings.periods.month(end.month, end.year)
       : `${start.day}–${formatDate(period_end)}`;
   }
+  const isWholeMonths = start.year === end.year && start.day === 1 && isMonthEnd(end);
+  if (isWholeMonths) return strings.periods.monthRange(start.month, end.month, end.year);
   return `${formatDate(period_start)}–${formatDate(period_end)}`;
 }
 

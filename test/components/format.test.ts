@@ -89,6 +89,7 @@ describe("formatPeriod(period)", () => {
     [period("stage", "2022-01-08", "2022-05-31", "external"), "giai đoạn 8/1/2022–31/5/2022 (kỳ theo nguồn khác)"],
     [period("as_of", "2024-06-30", "2024-06-30"), "tại 30/6/2024"],
     [period("as_of", "2024-06-01", "2024-06-30"), "trong tháng 6/2024"],
+    [period("as_of", "2025-03-01", "2025-04-30"), "trong tháng 3–4/2025"],
     [period("event", "2024-10-15", "2024-10-20"), "15–20/10/2024"],
     [period("unknown", null, null), "không rõ kỳ"],
     [period("recurring", null, null), "hằng năm"],

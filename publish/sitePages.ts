@@ -66,9 +66,14 @@ export function readMetricPages(source: string): SitePage[] {
     .sort((a, b) => byTitle.compare(a.title, b.title));
 }
 
+/** A district's name counts for so many words: many metrics hold its syllables by chance ("vận động viên", "bóng đá"). */
+const DISTRICT_WEIGHT = 4;
+
 /** Returns the entry by which the search finds a page with and without diacritics, `đ` included. */
 export function asSearchEntry({ path, title, words }: SitePage): SearchEntry {
-  return { path, title, text: foldBoth([title, ...words].join(" ")), keywords: foldBoth(title) };
+  const weight = path.startsWith("/quan/") ? DISTRICT_WEIGHT : 1;
+  const keywords = Array.from({ length: weight }, () => foldBoth(title)).join(" ");
+  return { path, title, text: foldBoth([title, ...words].join(" ")), keywords };
 }
 
 /** Framework's search takes the marks off what is typed but leaves `đ`, so both spellings are offered to it. */

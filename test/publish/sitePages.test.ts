@@ -34,7 +34,7 @@ describe("readDistrictPages(source)", () => {
 describe("asSearchEntry(page)", () => {
   it("is found with marks, without marks, and with đ alone", () => {
     const { keywords, title } = asSearchEntry({ path: "/quan/dong-da", title: "Đống Đa", words: ["quận"] });
-    expect(keywords.split(" ")).toEqual(["đong", "đa", "dong", "da"]);
+    expect(new Set(keywords.split(" "))).toEqual(new Set(["đong", "đa", "dong", "da"]));
     expect(title).toBe("Đống Đa");
   });
 });

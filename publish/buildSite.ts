@@ -28,6 +28,10 @@ export interface BuiltSite {
 /** The one time that every source file is given: pages carry it, and two builds are to be the same. */
 const EPOCH = new Date("2000-01-01T00:00:00Z");
 
+/** How the folders begin in which sites are built, and after how long one counts as left behind by a killed build. */
+const WORK_PREFIX = "dist.next-";
+const ABANDONED_AFTER = 3_600_000;
+
 /** How many faults the error of a failed build names. */
 const NAMED_FAULTS = 3;
 
@@ -37,7 +41,8 @@ const NAMED_FAULTS = 3;
  */
 export async function buildSite({ root, out = "dist" }: BuildSiteOptions): Promise<BuiltSite> {
   const start = performance.now();
-  const work = fs.mkdtempSync(path.join(root, "dist.next-"));
+  removeAbandoned(root);
+  const work = fs.mkdtempSync(path.join(root, WORK_PREFIX));
   try {
     copySource(path.join(root, "src"), path.join(work, "src"));
     await renderPages(work);
@@ -55,6 +60,14 @@ export async function buildSite({ root, out = "dist" }: BuildSiteOptions): Promi
 /** Returns one line for a person: what was built and how long it took. */
 export function printSite({ out, pageCount, byteCount, milliseconds }: BuiltSite): string {
   return `site: ${pageCount} pages, ${(byteCount / 1e6).toFixed(1)} MB in ${out}, ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function removeAbandoned(root: string): void {
+  const folders = fs.readdirSync(root).filter((name) => name.startsWith(WORK_PREFIX));
+  for (const folder of folders.map((name) => path.join(root, name))) {
+    const age = Date.now() - fs.statSync(folder).mtimeMs;
+    if (age > ABANDONED_AFTER) fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Copies the source without Framework's cache, with fonts and pins, every file bearing the same time. */

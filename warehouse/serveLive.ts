@@ -18,14 +18,20 @@ export async function serveLive({ port, ...options }: BuildOptions & { port: num
   await preview.ended;
 }
 
-/** Calls `notify` once after a burst of changes to files that `isWatched` names. */
-export function watchFolder(folder: string, isWatched: (name: string) => boolean, notify: () => void): fs.FSWatcher {
+/**
+ * Calls `notify` once after a burst of changes to files that `isWatched` names. One plain watcher a folder: a recursive
+ * one no longer sees a file that an editor has replaced by a rename.
+ */
+export function watchFolder(folder: string, isWatched: (name: string) => boolean, notify: () => void): fs.FSWatcher[] {
   let timer: NodeJS.Timeout | undefined;
-  return fs.watch(folder, { recursive: true }, (_event, name) => {
-    if (name === null || !isWatched(path.basename(name))) return;
-    clearTimeout(timer);
-    timer = setTimeout(notify, QUIET_MILLISECONDS);
-  });
+  const inside = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...inside.map(({ name }) => path.join(folder, name))].map((place) =>
+    fs.watch(place, (_event, name) => {
+      if (name === null || !isWatched(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(notify, QUIET_MILLISECONDS);
+    }),
+  );
 }
 
 /** Runs `work` one at a time; calls that come while it runs become one more run after it. */

@@ -79,19 +79,24 @@ function asPanel(key: string, figures: FigureRow[]): ComparePanel {
   return {
     key,
     title: periodKeyTitle(key),
-    note: NOTES[period_class] ?? null,
+    note: noteOf(period_class),
     form,
     figures: [...figures].sort(isRanked ? byValue : byDate),
   };
 }
 
-const NOTES: Partial<Record<PeriodClass, string>> = {
-  span: strings.panels.spanNote,
-  partial: strings.panels.partialNote,
-  dated: strings.panels.datedNote,
-  event: strings.panels.eventNote,
-  unplaced: strings.panels.unplacedNote,
-};
+/** What a reader must know of a kind of period; full years need no note. */
+function noteOf(period_class: PeriodClass): string | null {
+  const { spanNote, partialNote, datedNote, eventNote, unplacedNote } = strings.panels;
+  const notes: Partial<Record<PeriodClass, string>> = {
+    span: spanNote,
+    partial: partialNote,
+    dated: datedNote,
+    event: eventNote,
+    unplaced: unplacedNote,
+  };
+  return notes[period_class] ?? null;
+}
 
 function byPeriod(a: FigureRow, b: FigureRow): number {
   const order = CLASS_ORDER.indexOf(a.period_class) - CLASS_ORDER.indexOf(b.period_class);

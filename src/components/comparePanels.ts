@@ -1,6 +1,7 @@
 import { groups, max } from "d3";
 import { anchorValue } from "./figureSymbol.js";
 import { capitalize, formatPeriod } from "./format.js";
+import { compareNames } from "./locale.js";
 import type { FigureRow, PeriodClass } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -118,7 +119,7 @@ function byDate(a: FigureRow, b: FigureRow): number {
 }
 
 function byName(a: FigureRow, b: FigureRow): number {
-  return a.district_name.localeCompare(b.district_name, "vi") || compareText(a.figure_id, b.figure_id);
+  return compareNames(a.district_name, b.district_name) || compareText(a.figure_id, b.figure_id);
 }
 
 function compareText(a: string, b: string): number {

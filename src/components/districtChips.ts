@@ -1,5 +1,6 @@
 import { districtColor } from "./districtColor.js";
 import { htmlMaker } from "./element.js";
+import { compareNames } from "./locale.js";
 import type { AreaRow } from "./marts.js";
 import { MISSION_DISTRICTS } from "./selectionFields.js";
 import { strings } from "./strings.js";
@@ -81,5 +82,5 @@ function clustersOf(areas: readonly AreaRow[]): { name: string; ids: string[] }[
 }
 
 function byName(a: AreaRow, b: AreaRow): number {
-  return a.district_name.localeCompare(b.district_name, "vi");
+  return compareNames(a.district_name, b.district_name);
 }

@@ -2,7 +2,7 @@ import type { TableColumn } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { figureFlags } from "./figureFlags.js";
-import { describeValue, formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
+import { describeFigure, formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -19,7 +19,7 @@ export function figureColumns(
   const names = strings.columns;
   const columns: TableColumn<FigureRow>[] = [
     { label: names.district, isHeader: true, cell: (figure) => figure.district_name, minWidth: 9 },
-    { label: names.value, isNumber: true, cell: valueLink, title: describeValue },
+    { label: names.value, isNumber: true, cell: valueLink, title: describeFigure },
     { label: names.period, cell: formatPeriod, minWidth: 12 },
     { label: names.level, cell: (figure) => formatLevel(figure.level), minWidth: 12 },
     { label: names.asPrinted, cell: printedCell, minWidth: 30 },

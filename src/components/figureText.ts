@@ -1,4 +1,4 @@
-import { describeValue, formatLevel, formatPeriod, formatUnit } from "./format.js";
+import { describeFigure, formatLevel, formatPeriod, formatUnit } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -20,13 +20,12 @@ export type DescribedFigure = Pick<
   | "source_title"
 >;
 
-/** Returns the lines of a figure's tooltip: who and when, how much in words, the printed phrase, the source. */
+/** Returns the lines of a figure's tooltip: who and when, how much in words with the printed phrase, unit, source. */
 export function figureLines(figure: DescribedFigure): string[] {
-  const unit = figure.unit === "percent" ? "" : ` ${formatUnit(figure.unit)}`;
   return [
-    `${figure.district_name}, ${formatPeriod(figure)}`,
-    `${describeValue(figure)}${unit}, ${formatLevel(figure.level)}`,
-    strings.sourceSays(figure.as_printed),
+    `${figure.district_name}, ${formatPeriod(figure)}, ${formatLevel(figure.level)}`,
+    describeFigure(figure),
+    strings.unitIs(formatUnit(figure.unit)),
     strings.sourceIs(figure.source_title),
   ];
 }

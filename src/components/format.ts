@@ -1,22 +1,22 @@
+import { perLanguage } from "./locale.js";
 import type { StatedPeriod, StatedValue } from "./marts.js";
 import { strings } from "./strings.js";
 
-const LOCALE = "vi-VN";
-const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const scaled = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 });
-const percent = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 1 });
+const plain = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const scaled = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+const percent = perLanguage((locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }));
 
 /** What stands where there is no number. */
 export const MISSING = "–";
 
-/** Returns a number the Vietnamese way: `4.750`, `66,7`; a dash when it is missing. */
+/** Returns a number the way of the language: `4.750` and `66,7`, `4,750` and `66.7`; a dash when it is missing. */
 export function formatNumber(value: number | null | undefined): string {
-  return isNumber(value) ? plain.format(value) : MISSING;
+  return isNumber(value) ? plain().format(value) : MISSING;
 }
 
 /** Returns a share (0–1) as a percentage: `66,7%`. */
 export function formatShare(share: number | null | undefined): string {
-  return isNumber(share) ? percent.format(share) : MISSING;
+  return isNumber(share) ? percent().format(share) : MISSING;
 }
 
 /** Returns text with an explicit sign: `+12`, `−3` (true minus), `0`. */
@@ -38,40 +38,42 @@ export function formatQuantity(value: number | null | undefined, unit: string): 
   if (unit === "percent") return `${formatNumber(value)}%`;
   if (unit !== "VND") return formatNumber(value);
   const scale = scaleOf([value]);
-  return withScale(scaled.format(value / scale), scale);
+  return withScale(scaled().format(value / scale), scale);
 }
 
 /**
- * Returns what is known of a figure, a bound as a bound: `3.550`, `> 500`, `≥ 500`, `< 3,5 tỷ`, `≤ 40`, `≈ 200`,
- * `10–100 tỷ`. VND carries its scale (triệu, tỷ) and percent its sign; other units are added by `formatValueWithUnit`.
+ * Returns what is known of a figure, a bound as a bound: `3.550`, `≥ 500` (also of "hơn 500"), `≤ 3,5 tỷ` (also of
+ * "gần 3,5 tỷ"), `≈ 200`, `10–100 tỷ`. VND carries its scale (triệu, tỷ) and percent its sign; other units are added
+ * by `formatValueWithUnit`. The printed phrase, which says whether the bound itself is meant, stands beside it.
  */
 export function formatValue(figure: StatedValue): string {
   const { value, lower, upper, qualifier, unit } = figure;
   if (qualifier === "about" && value !== null) return `≈ ${formatQuantity(value, unit)}`;
-  if (value !== null) return formatQuantity(value, unit);
-  if (lower !== null && upper !== null) return formatRange(lower, upper, unit);
-  if (lower !== null) return `${qualifier === "at_least" ? "≥" : ">"} ${formatQuantity(lower, unit)}`;
-  if (upper !== null) return `${qualifier === "at_most" ? "≤" : "<"} ${formatQuantity(upper, unit)}`;
-  return MISSING;
+  return value === null ? formatInterval(lower, upper, unit) : formatQuantity(value, unit);
 }
 
-/** Returns `formatValue` with its unit: `> 500 sáng kiến`, `3,015 tỷ đồng`, `67%`. */
+/** Returns `formatValue` with its unit: `≥ 500 sáng kiến`, `3,015 tỷ đồng`, `67%`. */
 export function formatValueWithUnit(figure: StatedValue): string {
   const text = formatValue(figure);
-  if (text === MISSING || figure.unit === "percent") return text;
-  return `${text} ${formatUnit(figure.unit)}`;
+  return text === MISSING ? text : withUnit(text, figure.unit);
 }
 
-/** Returns a figure in words, for a screen reader or a tooltip: `trên 500`, `gần 3,5 tỷ`, `từ 10 đến 100 tỷ`. */
+/**
+ * Returns a figure's number in words, for a screen reader or a tooltip: `từ 500 trở lên`, `nhiều nhất 3,5 tỷ`, `từ 10 tỷ
+ * đến 100 tỷ`. The unit and the printed phrase belong beside it: see `describeFigure`.
+ */
 export function describeValue(figure: StatedValue): string {
   const { value, lower, upper, qualifier, unit } = figure;
   const words = strings.qualifierWords;
-  if (qualifier === "about" && value !== null) return words.about(formatQuantity(value, unit));
-  if (value !== null) return formatQuantity(value, unit);
+  if (value !== null) return qualifier === "about" ? words.about(formatQuantity(value, unit)) : formatValue(figure);
   if (lower !== null && upper !== null) return words.range(formatQuantity(lower, unit), formatQuantity(upper, unit));
-  if (lower !== null) return words[qualifier === "at_least" ? "at_least" : "more_than"](formatQuantity(lower, unit));
-  if (upper !== null) return words[qualifier === "at_most" ? "at_most" : "nearly"](formatQuantity(upper, unit));
-  return strings.missing.noFigure;
+  if (lower !== null) return words.lower(formatQuantity(lower, unit));
+  return upper === null ? strings.missing.noFigure : words.upper(formatQuantity(upper, unit));
+}
+
+/** Returns a figure in words with the phrase that its source prints: `từ 500 trở lên, nguồn ghi: hơn 500`. */
+export function describeFigure(figure: StatedValue & { as_printed: string }): string {
+  return `${describeValue(figure)}, ${strings.printedAs(figure.as_printed)}`;
 }
 
 /** Returns the interval a number lies in as text: `≥ 12`, `< 40`, `12–40`; a dash when nothing bounds it. */
@@ -81,7 +83,7 @@ export function formatInterval(low: number | null, high: number | null, unit: st
   return high === null ? MISSING : `≤ ${formatQuantity(high, unit)}`;
 }
 
-/** Returns a unit in Vietnamese; the parts of a mixed one joined: `người + sáng kiến`. An unknown id stays as it is. */
+/** Returns a unit in words; the parts of a mixed one joined: `người + sáng kiến`. An unknown id stays as it is. */
 export function formatUnit(unit: string): string {
   return unit
     .split("+")
@@ -89,7 +91,7 @@ export function formatUnit(unit: string): string {
     .join(" + ");
 }
 
-/** Returns a level set in Vietnamese: `cấp quận, huyện`, `các cấp: cơ sở + thành phố`, `không nêu cấp`. */
+/** Returns a level set in words: `cấp quận, huyện`, `các cấp: cơ sở + thành phố`, `không nêu cấp`. */
 export function formatLevel(level: string): string {
   const parts = level.split("+");
   if (level === "unspecified") return strings.levelUnspecified;
@@ -97,11 +99,11 @@ export function formatLevel(level: string): string {
   return parts.length > 1 ? strings.levelsTogether(names.join(" + ")) : strings.levelOne(names.join(""));
 }
 
-/** Returns an ISO date as `30/6/2024`; a dash when it is missing. */
+/** Returns an ISO date as `30/6/2024` or `30 Jun 2024`; a dash when it is missing. */
 export function formatDate(date: string | null | undefined): string {
   if (!date) return MISSING;
   const { year, month, day } = partsOf(date);
-  return `${day}/${month}/${year}`;
+  return strings.date(day, month, year);
 }
 
 /** The day of publication; where the source does not print it, about its month. */
@@ -131,12 +133,19 @@ export function lookUp(words: Readonly<Record<string, string>>, id: string, fall
 
 /** Returns a text with its first letter large. */
 export function capitalize(text: string): string {
-  return `${text.charAt(0).toLocaleUpperCase("vi")}${text.slice(1)}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Returns a text with its first letter small. */
 export function uncapitalize(text: string): string {
-  return `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}`;
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** One of a countable unit has a name of its own in some languages; a percentage carries its sign already. */
+function withUnit(text: string, unit: string): string {
+  if (unit === "percent") return text;
+  const many = formatUnit(unit);
+  return `${text} ${text === "1" ? strings.unitOfOne(unit, many) : many}`;
 }
 
 function isNumber(value: number | null | undefined): value is number {
@@ -146,7 +155,7 @@ function isNumber(value: number | null | undefined): value is number {
 function formatRange(lower: number, upper: number, unit: string): string {
   if (unit !== "VND") return `${formatNumber(lower)}–${formatQuantity(upper, unit)}`;
   const scale = scaleOf([lower, upper]);
-  return withScale(`${scaled.format(lower / scale)}–${scaled.format(upper / scale)}`, scale);
+  return withScale(`${scaled().format(lower / scale)}–${scaled().format(upper / scale)}`, scale);
 }
 
 function scaleOf(values: number[]): number {

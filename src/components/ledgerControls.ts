@@ -2,6 +2,7 @@ import { groups } from "d3";
 import { htmlMaker, type MakeElement } from "./element.js";
 import { formatLevel, lookUp } from "./format.js";
 import { LEDGER_FLAGS, type LedgerState, ledgerYears } from "./ledgerState.js";
+import { compareNames } from "./locale.js";
 import type { FigureRow } from "./marts.js";
 import type { StateForm } from "./pageAddress.js";
 import { strings } from "./strings.js";
@@ -169,5 +170,5 @@ function named(
   nameOf: (figure: FigureRow) => string,
 ): Choice[] {
   const choices = groups(figures, idOf).map(([id, rows]) => ({ id, name: nameOf(rows[0] as FigureRow) }));
-  return choices.sort((a, b) => a.name.localeCompare(b.name, "vi"));
+  return choices.sort((a, b) => compareNames(a.name, b.name));
 }

@@ -1,6 +1,7 @@
 import { ascending, groups } from "d3";
 import { figureFlags } from "./figureFlags.js";
 import { foldText } from "./foldText.js";
+import { compareNames } from "./locale.js";
 import type { FigureRow } from "./marts.js";
 import type { PageState, StateField } from "./pageState.js";
 import { strings } from "./strings.js";
@@ -111,11 +112,10 @@ export function ledgerPage(figures: readonly FigureRow[], state: LedgerState, pa
 
 /** Returns the figures in the order of the ledger: by district, metric, period. */
 export function sortLedger(figures: readonly FigureRow[]): FigureRow[] {
-  const { compare } = new Intl.Collator("vi");
   return [...figures].sort(
     (a, b) =>
-      compare(a.district_name, b.district_name) ||
-      compare(a.metric_name, b.metric_name) ||
+      compareNames(a.district_name, b.district_name) ||
+      compareNames(a.metric_name, b.metric_name) ||
       ascending(a.period_start ?? "", b.period_start ?? "") ||
       ascending(a.figure_id, b.figure_id),
   );

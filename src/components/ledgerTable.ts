@@ -1,7 +1,7 @@
 import { htmlMaker, type MakeElement } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { figureFlags } from "./figureFlags.js";
-import { describeValue, formatLevel, formatPeriod, formatPublished, formatValueWithUnit, lookUp } from "./format.js";
+import { describeFigure, formatLevel, formatPeriod, formatPublished, formatValueWithUnit, lookUp } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -34,13 +34,22 @@ interface Frame {
   without: readonly string[];
 }
 
-const { columns: words } = strings;
 const COLUMNS: readonly Column[] = [
   { id: "subject", label: subjectLabel, width: 21, cell: subjectCell },
-  { id: "value", label: () => words.value, width: 13, cell: valueCell },
-  { id: "period", label: () => `${words.period}, ${words.level.toLowerCase()}`, width: 15, cell: periodCell },
-  { id: "source", label: () => `${words.asPrinted}, ${words.source.toLowerCase()}`, width: 28, cell: sourceCell },
-  { id: "flags", label: () => words.note, width: 23, cell: flagCell },
+  { id: "value", label: () => strings.columns.value, width: 13, cell: valueCell },
+  {
+    id: "period",
+    label: () => `${strings.columns.period}, ${strings.columns.level.toLowerCase()}`,
+    width: 15,
+    cell: periodCell,
+  },
+  {
+    id: "source",
+    label: () => `${strings.columns.asPrinted}, ${strings.columns.source.toLowerCase()}`,
+    width: 28,
+    cell: sourceCell,
+  },
+  { id: "flags", label: () => strings.columns.note, width: 23, cell: flagCell },
 ];
 
 /** Returns figures as a table: what was said of whom and when, the printed words, the source, and what to beware of. */
@@ -90,8 +99,8 @@ function ledgerRow(figure: FigureRow, frame: Frame, isSelected: boolean): HTMLEl
 
 function subjectLabel(without: readonly string[]): string {
   const labels = [
-    without.includes("district") ? null : words.district,
-    without.includes("metric") ? null : words.metric,
+    without.includes("district") ? null : strings.columns.district,
+    without.includes("metric") ? null : strings.columns.metric,
   ];
   const text = labels.filter(Boolean).join(", ");
   return text.charAt(0) + text.slice(1).toLowerCase();
@@ -110,7 +119,7 @@ function subjectCell(figure: FigureRow, { make, root, without }: Frame): Node[] 
 
 function valueCell(figure: FigureRow, { make, root, isLedger }: Frame): Node[] {
   const text = formatValueWithUnit(figure);
-  const attributes = { title: describeValue(figure), style: "font-weight: 600" };
+  const attributes = { title: describeFigure(figure), style: "font-weight: 600" };
   if (isLedger) return [make("span", attributes, text)];
   const label = `${text}: ${strings.ledgerRow}`;
   return [make("a", { href: ledgerHref(figure.figure_id, root), "aria-label": label, ...attributes }, text)];

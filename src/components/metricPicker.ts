@@ -1,6 +1,7 @@
 import { groups } from "d3";
 import { htmlMaker } from "./element.js";
 import { lookUp } from "./format.js";
+import { compareNames } from "./locale.js";
 import type { MetricProfile } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -25,5 +26,5 @@ export function metricPicker(
 }
 
 function byName(a: MetricProfile, b: MetricProfile): number {
-  return a.metric_name.localeCompare(b.metric_name, "vi");
+  return compareNames(a.metric_name, b.metric_name);
 }

@@ -1,6 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { formatPublished } from "./format.js";
+import { compareNames } from "./locale.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -25,5 +26,5 @@ export function sourceList(
 }
 
 function byTitle(a: FigureRow, b: FigureRow): number {
-  return a.source_title.localeCompare(b.source_title, "vi") || (a.source_id < b.source_id ? -1 : 1);
+  return compareNames(a.source_title, b.source_title) || (a.source_id < b.source_id ? -1 : 1);
 }

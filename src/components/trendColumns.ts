@@ -1,6 +1,6 @@
 import type { TableColumn } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
-import { describeValue, formatQuantity, formatShare, formatSigned, formatValue } from "./format.js";
+import { describeFigure, formatQuantity, formatShare, formatSigned, formatValue } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { TrendRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -23,7 +23,7 @@ export function trendColumns({
   return [
     { label: names.district, isHeader: true, cell: (row) => row.district_name },
     { label: names.year, isNumber: true, cell: (row) => String(row.year) },
-    { label: names.value, isNumber: true, cell: (row) => linkTo(row, formatValue(row)), title: describeValue },
+    { label: names.value, isNumber: true, cell: (row) => linkTo(row, formatValue(row)), title: describeFigure },
     { label: names.previous, isNumber: true, cell: previousText },
     { label: names.change, isNumber: true, cell: changeText },
     { label: names.changeShare, isNumber: true, cell: (row) => shareText(row) },

@@ -1,7 +1,8 @@
 import { ascending, groups } from "d3";
 import { htmlMaker, type MakeElement } from "./element.js";
-import { describeValue, formatValue } from "./format.js";
+import { describeFigure, formatValue } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
+import { compareNames } from "./locale.js";
 import type { TrendRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -86,7 +87,7 @@ function gridCell(row: TrendRow | undefined, root: string, make: MakeElement): H
       { class: "number", style: "color: var(--kho-muted)", title: strings.missing.noFigure },
       strings.missing.sign,
     );
-  const title = `${describeValue(row)}; ${strings.sourceSays(row.as_printed)}`;
+  const title = describeFigure(row);
   const marks = [
     row.period_basis === "printed" ? "" : strings.grid.inferredSign,
     row.has_conflict ? strings.grid.conflictSign : "",
@@ -97,5 +98,5 @@ function gridCell(row: TrendRow | undefined, root: string, make: MakeElement): H
 
 function byName(a: TrendRow[], b: TrendRow[], rowOf: YearGridOptions["rowOf"]): number {
   const [first, second] = [rowOf(a[0] as TrendRow), rowOf(b[0] as TrendRow)];
-  return first.name.localeCompare(second.name, "vi") || ascending(first.key, second.key);
+  return compareNames(first.name, second.name) || ascending(first.key, second.key);
 }

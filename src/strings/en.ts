@@ -1,4 +1,644 @@
-import { vi } from "./vi.js";
+import type { vi } from "./vi.js";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Every English text of the shell, the pages and the components: the same keys as in Vietnamese. */
-export const en: typeof vi = { ...vi };
+export const en: typeof vi = {
+  siteName: "Figures of Hanoi’s unions",
+  million: "million",
+  billion: "billion",
+
+  shell: {
+    title: "Figures of Hanoi’s Federation of Labour",
+    header: "Figures of Hanoi’s unions",
+    footer:
+      "Figures as published by their sources; each leads back to the very sentence that stated it. No figure does not mean zero.",
+    skipToContent: "Skip to content",
+    menu: "Site menu",
+    toggleMenu: "Open or close the menu",
+    closeMenu: "Close the menu",
+    urbanDistricts: "Urban districts",
+    ruralDistricts: "Rural districts and town",
+    onThisPage: "On this page",
+    currentPage: "Current page",
+    searchLabel: "Search",
+    searchPlaceholder: "Find a district, metric or source",
+    searchResults: "Search results",
+    noResults: "No results",
+    results: "results",
+    copyCode: "Copy",
+    language: "Language",
+    languageNames: { vi: "Tiếng Việt", en: "English" } as Record<string, string>,
+    switchTo: { vi: "Xem trang này bằng tiếng Việt", en: "Read this page in English" } as Record<string, string>,
+    onlyVietnamese: "This text exists only in Vietnamese.",
+    pageTitles: {
+      overview: "Overview",
+      compare: "Compare",
+      trends: "Trends",
+      coverage: "Coverage",
+      ledger: "Ledger of figures",
+      models: "Data model",
+      about: "About",
+      district: "Districts",
+      metric: "Metrics",
+      notFound: "Page not found",
+    } as Record<string, string>,
+    notFoundText:
+      "There is no page at this address, or it has been renamed. Choose a page from the menu, or go back to the overview.",
+    backToOverview: "Go to the overview",
+  },
+
+  nav: {
+    overview: "Overview",
+    compare: "Compare",
+    trends: "Trends",
+    districts: "Districts",
+    metrics: "Metrics",
+    ledger: "Ledger of figures",
+    models: "Data model",
+    about: "About",
+    skipToContent: "Skip to content",
+    menu: "Menu",
+    previous: "Previous page",
+    next: "Next page",
+    onThisPage: "On this page",
+  },
+
+  search: {
+    label: "Search",
+    placeholder: "Find a district, metric or source…",
+    noResults: "No results",
+  },
+
+  units: {
+    person: "people",
+    turn: "turns",
+    collective: "collectives",
+    group: "collectives",
+    initiative: "initiatives",
+    topic: "research topics",
+    work: "works",
+    product: "products",
+    project: "projects",
+    agreement: "agreements",
+    family: "families",
+    union: "unions",
+    prize: "prizes",
+    award: "titles",
+    trade: "trades",
+    household: "households",
+    gift: "gifts",
+    house: "houses",
+    enterprise: "enterprises",
+    meeting: "meetings",
+    class: "classes",
+    team: "teams",
+    unit: "units",
+    blood_unit: "units of blood",
+    bus: "bus trips",
+    scholarship: "scholarships",
+    point: "points",
+    voucher: "vouchers",
+    ticket: "tickets",
+    document: "copies",
+    VND: "VND",
+    percent: "%",
+  } as Record<string, string>,
+  unitOfOne: (unit: string, many: string) => UNIT_OF_ONE[unit] ?? many,
+
+  levels: {
+    grassroots: "grassroots",
+    district: "district",
+    sector: "sector",
+    city: "city",
+    ministry: "ministry",
+    national: "national",
+    unspecified: "not stated",
+  } as Record<string, string>,
+  levelUnspecified: "level not stated",
+  levelOne: (name: string) => `${name} level`,
+  levelsTogether: (names: string) => `levels counted together: ${names}`,
+
+  qualifiers: {
+    exact: "exact number",
+    more_than: "more than (only a lower bound is known)",
+    at_least: "at least",
+    nearly: "nearly (only an upper bound is known)",
+    at_most: "at most",
+    about: "about",
+    order_of_magnitude: "order of magnitude",
+  } as Record<string, string>,
+  qualifierWords: {
+    lower: (number: string) => `at least ${number}`,
+    upper: (number: string) => `at most ${number}`,
+    about: (number: string) => `about ${number}`,
+    range: (lower: string, upper: string) => `from ${lower} to ${upper}`,
+  },
+
+  periodKinds: {
+    year: "full year",
+    half_year: "half-year",
+    quarter: "quarter",
+    year_to_date: "year to date",
+    school_year: "school year",
+    multi_year: "several years",
+    stage: "stage",
+    as_of: "point in time",
+    event: "event",
+    recurring: "every year",
+    unknown: "period not known",
+  } as Record<string, string>,
+  periodClasses: {
+    annual: "full year",
+    partial: "part of a year",
+    span: "several years together",
+    dated: "at a point in time",
+    event: "event",
+    unplaced: "cannot be placed in a year",
+  } as Record<string, string>,
+  periodBasis: {
+    printed: "printed in the source",
+    inferred: "inferred",
+    external: "from another source",
+  } as Record<string, string>,
+  periodBasisSuffix: {
+    printed: "",
+    inferred: "period inferred",
+    external: "period from another source",
+  } as Record<string, string>,
+  periods: {
+    year: (year: number) => `${year}`,
+    firstHalf: (year: number) => `first half of ${year}`,
+    secondHalf: (year: number) => `second half of ${year}`,
+    quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
+    months: (months: number, year: number) => `first ${months === 1 ? "month" : `${months} months`} of ${year}`,
+    month: (month: number, year: number) => `${nameOfMonth(month)} ${year}`,
+    monthRange: (start: number, end: number, year: number) => `${nameOfMonth(start)}–${nameOfMonth(end)} ${year}`,
+    yearToDate: (end: string) => `start of the year to ${end}`,
+    schoolYear: (start: number, end: number) => `school year ${start}–${end}`,
+    multiYear: (years: string, start: number, end: number) => `${countOf(years, "year")}, ${start}–${end}`,
+    stage: (period: string) => `stage ${period}`,
+    asOf: (date: string) => `on ${date}`,
+    asOfWithin: (period: string) => `in ${period}`,
+    recurring: "every year",
+    from: "from",
+    until: "until",
+  },
+  date: (day: number, month: number, year: number) => `${day} ${nameOfMonth(month)} ${year}`,
+
+  themes: {
+    emulation: "Emulation and titles",
+    initiatives: "Initiatives and research",
+    organisation: "Members and organisation",
+    welfare: "Welfare",
+    representation: "Representation and agreements",
+    culture: "Culture and sport",
+    finance: "Loans and finance",
+  } as Record<string, string>,
+  measures: {
+    actual: "result",
+    award: "award",
+    nomination: "nomination",
+    coverage: "coverage",
+    target_attainment: "attainment of the target",
+    benefit: "benefit in money",
+    works_value: "value of works",
+    loan: "loans",
+    reward: "reward money",
+  } as Record<string, string>,
+  temporals: { flow: "what happened in the period", stock: "what there was at a point in time" } as Record<
+    string,
+    string
+  >,
+  betters: { more: "more is better", less: "less is better", neutral: "neither more nor less is better" } as Record<
+    string,
+    string
+  >,
+  statuses: { normal: "normal", provisional: "provisional", low_confidence: "low confidence" } as Record<
+    string,
+    string
+  >,
+  sourceKinds: { press: "press", report: "report", statistics: "statistics" } as Record<string, string>,
+  districtKinds: {
+    quan: "urban district",
+    huyen: "rural district",
+    "thi-xa": "town",
+    "thanh-pho": "city",
+    cum: "emulation cluster",
+    phuong: "ward",
+    xa: "commune",
+  } as Record<string, string>,
+  languages: { vi: "Vietnamese", en: "English" } as Record<string, string>,
+
+  verdicts: {
+    comparable: "Comparable",
+    conditional: "Comparable with conditions",
+    not_comparable: "Not comparable",
+  } as Record<string, string>,
+  reasons: {
+    different_period_kind: "different kinds of period",
+    different_period: "different periods",
+    unknown_period: "the source does not give the period",
+    outside_life: "the figure lies outside the time in which the district existed",
+    different_cutoff: "same kind of period, but counted on different dates",
+    different_level: "different levels of recognition",
+    mixed_unit: "the source counts several units or several levels in one number",
+    bound: "the source gives only a bound or an approximate number",
+    inferred_period: "the period is inferred, not printed in the source",
+  } as Record<string, string>,
+
+  verdictWords: {
+    summary: (pairs: number, counts: string) => `Of the ${countOf(pairs, "pair")} of figures shown: ${counts}.`,
+    needsTwo: "A comparison needs figures of at least two districts.",
+    noSharedPeriod: (pairs: string) => `No two figures of the same period: ${pairs}.`,
+    undetermined: "Undetermined: it is not known which number is larger.",
+    same: "The two numbers are equal.",
+    larger: (high: string, low: string) => `${high} has more than ${low}.`,
+    largerBy: (high: string, low: string, amount: string) => `${high} has ${amount} more than ${low}.`,
+    points: "percentage points",
+    and: " and ",
+    because: (reasons: string) => `Because: ${reasons}.`,
+    pairs: (count: number) => countOf(count, "pair"),
+    more: (count: number) => `Show ${count} more ${count === 1 ? "pair" : "pairs"}`,
+  },
+
+  coverageStates: {
+    annual: "figure of a full year",
+    partial: "figure of part of a year or of a point in time",
+    span_only: "only a total of several years",
+    bound_only: "only a bound",
+    none: "no figure yet",
+  } as Record<string, string>,
+  conflictRules: {
+    report_over_press: "a report goes before the press",
+    later_publication: "the later publication goes first",
+    order: "by the order of the list of sources",
+  } as Record<string, string>,
+  rejectCodes: {} as Record<string, string>,
+
+  missing: {
+    sign: "–",
+    noFigure: "no figure yet",
+    noFigureHere: "no figure yet for this choice",
+    only: (kinds: string, more: number) =>
+      `only figures of ${kinds}${more > 0 ? ` and ${countOf(more, "other period")}` : ""}`,
+    notZero: "No figure does not mean zero.",
+  },
+
+  columns: {
+    district: "Area",
+    metric: "Metric",
+    level: "Level",
+    year: "Year",
+    period: "Period",
+    value: "Value",
+    unit: "Unit",
+    asPrinted: "As printed",
+    source: "Source",
+    published: "Published",
+    ledger: "Ledger",
+    change: "Change",
+    changeShare: "Change %",
+    previous: "Year before",
+    rank: "Rank",
+    reason: "Reason",
+    verdict: "Verdict",
+    pair: "Pair",
+    difference: "Difference",
+    ratio: "Ratio",
+    note: "Note",
+    status: "Status",
+  },
+
+  undetermined: "undetermined",
+  changeDirections: {
+    up: (amount: string) => `up by at least ${amount}`,
+    down: (amount: string) => `down by at least ${amount}`,
+    same: "unchanged",
+  },
+  percentPoints: " points",
+  rankOf: (rank: number, count: number) => `${rank} / ${count}`,
+  undeterminedWhy: "The bounds overlap, so it is not known which number is larger.",
+  ledgerRow: "row in the ledger of figures",
+  openLedgerRow: (what: string) => `Open the row in the ledger: ${what}`,
+  sourceSays: (printed: string) => `as printed: “${printed}”`,
+  printedAs: (printed: string) => `as printed: “${printed}”`,
+  sourceIs: (title: string) => `Source: ${title}`,
+  about: (text: string) => `about ${text}`,
+  emptyChart: "There are no figures to draw for this choice yet.",
+  unitIs: (unit: string) => `Unit: ${unit}`,
+
+  inYears: (length: string) => `in ${length}`,
+  lengthYears: (years: string) => countOf(years, "year"),
+  lengthMonths: (months: number) => countOf(months, "month"),
+
+  panels: {
+    years: (year: string) => `Full year ${year}`,
+    year_to_date: (year: string) => `Year to date ${year}`,
+    dated: (year: string) => `At a point in time in ${year}`,
+    event: (year: string) => `Events in ${year}`,
+    all: "All figures",
+    span: "Totals of several years",
+    unplaced: "Cannot be placed in a year",
+    spanNote:
+      "Length is time; the number above it is the total of the whole period, not divided over years and not ranked against a single year.",
+    partialNote: "Compared only with its own kind of period; the closing date stands under the name.",
+    datedNote: "The date of counting stands under the name; figures of different dates compare only with conditions.",
+    eventNote: "Each number belongs to an event of its own, dated under the name; they are not ranked.",
+    unplacedNote: "The source gives no year, or only says “every year”.",
+    figures: (count: number) => countOf(count, "figure"),
+  },
+
+  legend: {
+    title: "How to read the marks",
+    exact: "exact number",
+    lower: "only a lower bound is known (more than, at least)",
+    upper: "only an upper bound is known (nearly, at most)",
+    range: "lies in this range",
+    about: "about, approximate",
+    span: "total of several years, length is time",
+    inferred: "period inferred",
+    dated: "figure at a point in time",
+    partial: "period shorter than a year",
+    gap: "gap, no figure between two points",
+    loser: "figure of the source that is not preferred where two sources differ",
+  },
+
+  controls: {
+    metric: "Metric",
+    level: "Level of recognition",
+    period: "Period",
+    districts: "Districts",
+    presets: "Quick choice",
+    presetThree: "The three districts",
+    presetCluster: (number: string) => `Cluster ${number}`,
+    presetAll: "All with figures",
+    presetNone: "Clear",
+    form: "Choose a metric and districts",
+    chosen: (names: readonly string[]) =>
+      names.length === 0
+        ? "No district chosen"
+        : `${names.length} chosen: ${names.slice(0, 6).join(", ")}${names.length > 6 ? "…" : ""}`,
+    allLevels: "All levels",
+    allPeriods: "All periods",
+    figureCount: (count: number) => countOf(count, "figure"),
+    districtCount: (count: number) => countOf(count, "district"),
+    noData: "no figure yet",
+  },
+
+  notices: {
+    unknownValue: (name: string, value: string) =>
+      `The address of this page has a value that is not known; it was ignored: ${name} = “${value}”.`,
+    unknownName: (name: string) => `The address of this page has an item that is not known; it was ignored: “${name}”.`,
+  },
+
+  tiles: {
+    label:
+      "Tile map of the 30 districts: each tile is a district, and the darker it is, the more figures of it are in the store",
+    tile: (name: string, kind: string, count: number) =>
+      `${name} ${count === 0 ? "– no figure yet" : countOf(count, "figure")}, ${kind}`,
+    none: "none yet",
+  },
+
+  matrix: {
+    label: "Matrix of metrics by year: each cell is the number of districts with figures",
+    cell: (metric: string, year: number, annual: number, other: number) =>
+      `${metric}, ${year}: ${countOf(annual, "district")} with a figure of the full year, ${countOf(other, "district")} only with figures of another kind`,
+    row: (metric: string, cells: readonly { year: number; annual: number; other: number }[]) => {
+      const known = cells.filter(({ annual, other }) => annual + other > 0);
+      const years = known.map(({ year, annual, other }) => `${year}: ${countOf(annual + other, "district")}`);
+      return `${metric}; ${years.length > 0 ? years.join(", ") : "no figure yet in these years"}`;
+    },
+  },
+
+  opensNewTab: "opens in a new tab",
+
+  standing: {
+    label: (name: string, value: string, count: number) =>
+      `Where ${name} (${value}) stands among ${countOf(count, "district")} with a figure of the same metric, level and year`,
+    ranked: (rank: number, peers: number) => `rank ${rank} of ${countOf(peers, "district")} with figures`,
+    undetermined: (peers: number) => `rank undetermined among ${countOf(peers, "district")} with figures`,
+    alone: "no other district has a figure of the same metric, level and year yet",
+    empty:
+      "There is no metric yet for which another district has a figure of the same level and year to set beside this one.",
+  },
+
+  grid: {
+    empty: "No figure of a full year yet.",
+    inferredSign: " ◌",
+    conflictSign: " ⚑",
+    signs: "“–” means no figure yet, not zero; ◌ the year is inferred; ⚑ another source says otherwise.",
+  },
+
+  spans: {
+    empty: "No total of several years yet.",
+  },
+
+  flags: {
+    outside_life: "outside the time in which the district existed",
+    preferred: "another source says otherwise; this number is used",
+    notPreferred: "another source says otherwise; this number is not used",
+    mixed: "several kinds or several levels together",
+    subset: "is part of another figure (“of which”)",
+    target: (target: string) => `target set: ${target}`,
+  },
+
+  conflicts: {
+    caption: "Pairs of figures that say different things of the same matter",
+    none: "No two figures contradict each other.",
+    stands: "Number used",
+    other: "Other number",
+    rule: "Why",
+  },
+
+  ledger: {
+    controls: "Filter the ledger",
+    fields: {
+      q: "Find in the ledger",
+      district: "Area",
+      metric: "Metric",
+      source: "Source",
+      year: "Year (touched by the period)",
+      level: "Level of recognition",
+      status: "Status",
+      flag: "Beware",
+      figure: "Figure",
+      page: "Page",
+    } as Record<string, string>,
+    flags: {
+      bound: "only a bound or an approximate number is known",
+      mixed: "several kinds or several levels together",
+      conflict: "another source says otherwise",
+      outside_life: "outside the time in which the district existed",
+      subset: "is part of another figure",
+      target: "a target was set with it",
+    } as Record<string, string>,
+    all: "All",
+    reset: "Clear all filters",
+    more: "More filters",
+    pages: "Pages of the ledger",
+    page: (number: number) => `Page ${number}`,
+    caption: (shown: string, first: string, last: string) => `${countOf(shown, "figure")}, showing ${first} to ${last}`,
+    none: "No figure matches the filters.",
+  },
+
+  models: {
+    lineageLabel:
+      "The way of the data: raw tables, staging tables, result tables; each line means that one table reads another",
+    layers: { raw: "Raw tables", staging: "Staging", marts: "Results" } as Record<string, string>,
+    summary: (layer: string, rows: string, columns: number) =>
+      `${layer}, ${countOf(rows, "row")}, ${countOf(columns, "column")}`,
+    rowIs: "One row",
+    key: "Key",
+    reads: "Reads",
+    about: "Notes",
+    columnsOf: (model: string) => `Columns of ${model}`,
+    columnName: "Column",
+    columnType: "Type",
+    sqlOf: (model: string) => `SQL of ${model}`,
+  },
+
+  district: {
+    members: "Union members",
+    unions: "Grassroots unions",
+    cluster: "Emulation cluster",
+    area: "Land area",
+    areaKm2: (number: string) => `${number} km²`,
+    ended: "Federation ended",
+    began: (date: string) => `founded ${date}`,
+    before: (names: string) => `split from ${names}`,
+    known: "In the store",
+    knownNote: (metrics: number, sources: number) => `${countOf(metrics, "metric")}, ${countOf(sources, "source")}`,
+    years: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
+  },
+
+  overview: {
+    see: "See",
+    figures: "Figures",
+    figuresNote: (annual: number) => `of which ${annual} cover a full year`,
+    districts: "Districts with figures",
+    districtsValue: (known: number, all: number) => `${known}/${all}`,
+    districtsNote: "urban districts, rural districts, town",
+    metrics: "Metrics",
+    metricsNote: "differing in what is counted or in the unit",
+    sources: "Sources",
+    sourcesNote: "each figure leads back to the sentence that stated it",
+    boundsCard: "Bounds, approximate numbers",
+    boundsNote: "the source only says more than, nearly, about, tens of",
+    conflictsCard: "Pairs of sources that differ",
+    conflictsNote: "both are kept, one is used by a rule",
+    annual: (annual: number, all: number) =>
+      `${annual} of ${countOf(all, "figure")} cover a full year, so they can stand on a year axis.`,
+    fullest: (metric: string, level: string, year: number, count: number) =>
+      `${metric}, ${level}, ${year}: ${countOf(count, "district")} with figures.`,
+    stocks: (members: number, unions: number) =>
+      `${countOf(members, "district")} with a number of union members and ${unions} with a number of grassroots unions at a point in time.`,
+    silent: (count: number, names: string) => `${countOf(count, "district")} without any figure yet: ${names}.`,
+    noYear: (count: number, all: number) =>
+      `${count} of ${countOf(all, "metric")} without a full-year figure of any district yet.`,
+    bounds: (count: number) =>
+      `${countOf(count, "figure")} only known as a bound or approximately; the store does not treat them as exact.`,
+    inferred: (count: number) =>
+      `${countOf(count, "figure")} with a period that the source does not print; it was inferred.`,
+    doubtful: (count: number) =>
+      `${countOf(count, "figure")} of low confidence, such as a machine translation or an unclear sentence.`,
+    conflicts: (count: number) => `${countOf(count, "pair")} of figures of the same matter that differ.`,
+  },
+
+  metric: {
+    unit: "Unit",
+    temporal: "Kind of number",
+    measure: "The number is of",
+    theme: "Theme",
+    better: "Ranking",
+    levels: "Levels with figures",
+    counts: "In the store",
+    countsOf: (figures: number, annual: number, spans: number) =>
+      `${countOf(figures, "figure")}, ${annual} of a full year, ${spans} of several years together`,
+    years: "Years",
+  },
+
+  sources: {
+    caption: (count: string) => `${countOf(count, "source")} with figures in the store`,
+    publisher: "Publisher",
+    kind: "Kind",
+    language: "Language",
+    figures: "Figures",
+    open: (title: string) => `see the figures of the source “${title}”`,
+  },
+
+  loading: {
+    file: "File",
+    read: "Read",
+    accepted: "Accepted",
+    rejected: "Rejected",
+    line: "Line",
+    column: "Column",
+    code: "Code",
+    message: "Why",
+    raw: "Raw row",
+    place: "Place",
+    noRejects: "No row was rejected.",
+    check: "Check",
+    held: "What must hold",
+    allPassed: "All checks passed.",
+    result: "Result",
+    passed: "passed",
+    failed: (count: number) => `failed, ${countOf(count, "row")}`,
+    severity: "Severity",
+    severities: { error: "error", warning: "warning" } as Record<string, string>,
+  },
+
+  locators: {
+    paragraph: (number: string) => `paragraph ${number}`,
+    names: {
+      text: "",
+      headline: "headline",
+      caption: "photo caption",
+      related: "headline of a related article",
+      address: "address of the article",
+    } as Record<string, string>,
+  },
+};
+
+/** The units whose name for one is another than for many; the others read the same or are not counted. */
+const UNIT_OF_ONE: Readonly<Record<string, string>> = {
+  person: "person",
+  turn: "turn",
+  collective: "collective",
+  group: "collective",
+  initiative: "initiative",
+  topic: "research topic",
+  work: "work",
+  product: "product",
+  project: "project",
+  agreement: "agreement",
+  family: "family",
+  union: "union",
+  prize: "prize",
+  award: "title",
+  trade: "trade",
+  household: "household",
+  gift: "gift",
+  house: "house",
+  enterprise: "enterprise",
+  meeting: "meeting",
+  class: "class",
+  team: "team",
+  unit: "unit",
+  blood_unit: "unit of blood",
+  bus: "bus trip",
+  scholarship: "scholarship",
+  point: "point",
+  voucher: "voucher",
+  ticket: "ticket",
+  document: "copy",
+};
+
+function countOf(count: number | string, one: string): string {
+  return `${count} ${one}${String(count) === "1" ? "" : "s"}`;
+}
+
+function nameOfMonth(month: number): string {
+  return MONTHS[month - 1] ?? String(month);
+}

@@ -4,6 +4,46 @@ export const vi = {
   million: "triệu",
   billion: "tỷ",
 
+  shell: {
+    title: "Kho số liệu LĐLĐ Hà Nội",
+    header: "Kho số liệu LĐLĐ Hà Nội",
+    footer:
+      "Số liệu do các nguồn công bố; mỗi con số dẫn về đúng câu đã nêu nó. Không có số liệu không có nghĩa là bằng không.",
+    skipToContent: "Chuyển đến nội dung",
+    menu: "Danh mục trang",
+    toggleMenu: "Mở hoặc đóng danh mục",
+    closeMenu: "Đóng danh mục",
+    urbanDistricts: "Quận",
+    ruralDistricts: "Huyện, thị xã",
+    onThisPage: "Trong trang này",
+    currentPage: "Trang đang xem",
+    searchLabel: "Tìm kiếm",
+    searchPlaceholder: "Tìm quận, huyện, chỉ tiêu, nguồn",
+    searchResults: "Kết quả tìm kiếm",
+    noResults: "Không có kết quả",
+    results: "kết quả",
+    copyCode: "Sao chép",
+    language: "Ngôn ngữ",
+    languageNames: { vi: "Tiếng Việt", en: "English" } as Record<string, string>,
+    switchTo: { vi: "Xem trang này bằng tiếng Việt", en: "Read this page in English" } as Record<string, string>,
+    onlyVietnamese: "Phần này chỉ có bằng tiếng Việt.",
+    pageTitles: {
+      overview: "Tổng quan",
+      compare: "So sánh",
+      trends: "Xu hướng",
+      coverage: "Độ phủ",
+      ledger: "Sổ số liệu",
+      models: "Mô hình dữ liệu",
+      about: "Giới thiệu",
+      district: "Quận, huyện, thị xã",
+      metric: "Chỉ tiêu",
+      notFound: "Không tìm thấy trang",
+    } as Record<string, string>,
+    notFoundText:
+      "Địa chỉ này không có trong kho số liệu, hoặc trang đã đổi tên. Hãy chọn một mục trong danh mục, hoặc về trang tổng quan.",
+    backToOverview: "Về trang tổng quan",
+  },
+
   nav: {
     overview: "Tổng quan",
     compare: "So sánh",
@@ -60,6 +100,7 @@ export const vi = {
     VND: "đồng",
     percent: "%",
   } as Record<string, string>,
+  unitOfOne: (_unit: string, many: string) => many,
 
   levels: {
     grassroots: "cơ sở",
@@ -84,10 +125,8 @@ export const vi = {
     order_of_magnitude: "cỡ độ lớn",
   } as Record<string, string>,
   qualifierWords: {
-    more_than: (number: string) => `trên ${number}`,
-    at_least: (number: string) => `từ ${number} trở lên`,
-    nearly: (number: string) => `gần ${number}, dưới mức này`,
-    at_most: (number: string) => `nhiều nhất ${number}`,
+    lower: (number: string) => `từ ${number} trở lên`,
+    upper: (number: string) => `nhiều nhất ${number}`,
     about: (number: string) => `khoảng ${number}`,
     range: (lower: string, upper: string) => `từ ${lower} đến ${upper}`,
   },
@@ -137,6 +176,7 @@ export const vi = {
     from: "từ",
     until: "đến",
   },
+  date: (day: number, month: number, year: number) => `${day}/${month}/${year}`,
 
   themes: {
     emulation: "Thi đua, danh hiệu",
@@ -270,6 +310,7 @@ export const vi = {
   ledgerRow: "dòng trong sổ số liệu",
   openLedgerRow: (what: string) => `Mở dòng sổ số liệu: ${what}`,
   sourceSays: (printed: string) => `nguồn ghi: “${printed}”`,
+  printedAs: (printed: string) => `nguồn ghi: ${printed}`,
   sourceIs: (title: string) => `Nguồn: ${title}`,
   about: (text: string) => `khoảng ${text}`,
   emptyChart: "Chưa có số liệu để vẽ cho lựa chọn này.",

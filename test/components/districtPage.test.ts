@@ -14,7 +14,7 @@ describe("districtFacts(profile, figures, options)", () => {
       document: emptyDocument(),
     });
     const [first, second] = facts.querySelectorAll(".card");
-    expect(first?.textContent).toContain("> 31.000");
+    expect(first?.textContent).toContain("≥ 31.000");
     expect(first?.textContent).toContain("trong năm 2023");
     expect(first?.querySelector("a")?.getAttribute("href")).toContain(`figure=${members?.figure_id}`);
     expect(second?.textContent).toBe("Công đoàn cơ sở–chưa có số liệu");
@@ -36,7 +36,7 @@ describe("districtSpans(figures, options)", () => {
     expect(widths).toHaveLength(2);
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(6 / 5, 1);
     expect(list.textContent).toContain("4.320 người");
-    expect(list.textContent).toContain("> 900 người");
+    expect(list.textContent).toContain("≥ 900 người");
   });
 
   it("says so when there is none", () => {
@@ -74,7 +74,7 @@ describe("yearGrid(rows, options)", () => {
     );
     expect(cells).toEqual([
       ["–", "–", "–", "41"],
-      ["–", "–", "> 60", "70"],
+      ["–", "–", "≥ 60", "70"],
       ["31 ⚑", "–", "40", "42"],
     ]);
   });

@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
+  describeFigure,
   describeValue,
+  formatDate,
   formatInterval,
   formatLevel,
   formatNumber,
   formatPeriod,
+  formatPublished,
   formatShare,
   formatSigned,
   formatUnit,
@@ -13,7 +16,9 @@ import {
   MISSING,
   periodYears,
 } from "../../src/components/format.js";
+import { compareNames } from "../../src/components/locale.js";
 import type { StatedValue } from "../../src/components/marts.js";
+import { setLanguage } from "../../src/components/strings.js";
 
 function stated(columns: Partial<StatedValue>): StatedValue {
   return { value: null, lower: null, upper: null, qualifier: "exact", unit: "person", ...columns };
@@ -39,9 +44,9 @@ describe("formatNumber(value)", () => {
 describe("formatValue(figure)", () => {
   it.each([
     [stated({ value: 3550 }), "3.550"],
-    [stated({ lower: 500, qualifier: "more_than" }), "> 500"],
+    [stated({ lower: 500, qualifier: "more_than" }), "≥ 500"],
     [stated({ lower: 500, qualifier: "at_least" }), "≥ 500"],
-    [stated({ upper: 350, qualifier: "nearly" }), "< 350"],
+    [stated({ upper: 350, qualifier: "nearly" }), "≤ 350"],
     [stated({ upper: 40, qualifier: "at_most" }), "≤ 40"],
     [stated({ value: 200, qualifier: "about" }), "≈ 200"],
     [stated({ lower: 10e9, upper: 100e9, qualifier: "order_of_magnitude", unit: "VND" }), "10–100 tỷ"],
@@ -55,7 +60,7 @@ describe("formatValue(figure)", () => {
     expect(formatValueWithUnit(stated({ value: 144_000_000, unit: "VND" }))).toBe("144 triệu đồng");
     expect(formatValueWithUnit(stated({ value: 1_234_567_891, unit: "VND" }))).toBe("1.234.567.891 đồng");
     expect(formatValueWithUnit(stated({ upper: 3_500_000_000, qualifier: "nearly", unit: "VND" }))).toBe(
-      "< 3,5 tỷ đồng",
+      "≤ 3,5 tỷ đồng",
     );
   });
 
@@ -70,8 +75,52 @@ describe("formatValue(figure)", () => {
 describe("describeValue(figure)", () => {
   it("says a bound in words", () => {
     expect(describeValue(stated({ lower: 500, qualifier: "at_least" }))).toBe("từ 500 trở lên");
-    expect(describeValue(stated({ lower: 500, qualifier: "more_than" }))).toBe("trên 500");
-    expect(describeValue(stated({ upper: 350, qualifier: "nearly" }))).toContain("gần 350");
+    expect(describeValue(stated({ lower: 500, qualifier: "more_than" }))).toBe("từ 500 trở lên");
+    expect(describeValue(stated({ upper: 350, qualifier: "nearly" }))).toBe("nhiều nhất 350");
+  });
+});
+
+describe("describeFigure(figure)", () => {
+  it("says a bound in words with the phrase that the source prints", () => {
+    const bound = { ...stated({ lower: 500, qualifier: "more_than" }), as_printed: "hơn 500" };
+    expect(describeFigure(bound)).toBe("từ 500 trở lên, nguồn ghi: hơn 500");
+    expect(describeFigure({ ...stated({ value: 84 }), as_printed: "84" })).toBe("84, nguồn ghi: 84");
+  });
+});
+
+describe("in English", () => {
+  afterEach(() => setLanguage("vi"));
+
+  it("writes numbers, shares and money the English way", () => {
+    setLanguage("en");
+    expect(formatNumber(1622.5)).toBe("1,622.5");
+    expect(formatShare(0.667)).toBe("66.7%");
+    expect(formatValueWithUnit(stated({ value: 3_015_000_000, unit: "VND" }))).toBe("3.015 billion VND");
+    expect(formatValueWithUnit(stated({ lower: 1500, qualifier: "more_than" }))).toBe("≥ 1,500 people");
+    expect(formatValueWithUnit(stated({ value: 1 }))).toBe("1 person");
+    expect(describeValue(stated({ upper: 350, qualifier: "nearly" }))).toBe("at most 350");
+  });
+
+  it("writes dates and periods the English way, at once after the language changes", () => {
+    expect(formatDate("2024-06-30")).toBe("30/6/2024");
+    setLanguage("en");
+    expect(formatDate("2024-06-30")).toBe("30 Jun 2024");
+    expect(period("year", "2022-01-01", "2022-12-31")).toBe("2022");
+    expect(period("half_year", "2020-01-01", "2020-06-30")).toBe("first half of 2020");
+    expect(period("quarter", "2024-07-01", "2024-09-30")).toBe("Q3 2024");
+    expect(period("year_to_date", "2024-01-01", "2024-09-30")).toBe("first 9 months of 2024");
+    expect(period("multi_year", "2012-01-01", "2016-12-31", "inferred")).toBe("5 years, 2012–2016 (period inferred)");
+    expect(period("as_of", "2025-03-01", "2025-04-30")).toBe("in Mar–Apr 2025");
+    expect(period("event", "2024-10-15", "2024-10-20")).toBe("15–20 Oct 2024");
+    expect(formatPublished("2024-10-01", "inferred")).toBe("about Oct 2024");
+    expect(formatLevel("district+city")).toBe("levels counted together: district + city");
+  });
+
+  it("sorts names in its own alphabet, where Đ is a D", () => {
+    const names = ["Đan Phượng", "Dương Xá", "Ba Vì"];
+    expect([...names].sort(compareNames)).toEqual(["Ba Vì", "Dương Xá", "Đan Phượng"]);
+    setLanguage("en");
+    expect([...names].sort(compareNames)).toEqual(["Ba Vì", "Đan Phượng", "Dương Xá"]);
   });
 });
 

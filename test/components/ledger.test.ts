@@ -82,7 +82,7 @@ describe("ledgerTable(figures, options)", () => {
 
   it("shows a bound as a bound with the words of the source", () => {
     const table = ledgerTable(boundedCase.slice(0, 1), { caption: "Sổ", document: emptyDocument() });
-    expect(cellText(table, "value")).toBe("> 500 người");
+    expect(cellText(table, "value")).toBe("≥ 500 người");
     expect(cellText(table, "source")).toContain("hơn 500");
   });
 

@@ -73,8 +73,8 @@ describe("figureColumns(figures)", () => {
   it("never tabulates a bound as an exact number", () => {
     const table = dataTable(boundedCase, figureColumns(boundedCase, { document }), { caption: "Số liệu", document });
     expect(rowsOf(table).map((cells) => cells[1])).toEqual([
-      "> 500 người",
-      "< 350 người",
+      "≥ 500 người",
+      "≤ 350 người",
       "100–1.000 người",
       "≈ 200 người",
     ]);
@@ -108,7 +108,7 @@ describe("trendColumns()", () => {
   it("calls a change that the bounds leave open undetermined", () => {
     const bound = { lower: 500, qualifier: "more_than", previous_value: 520, previous_qualifier: "exact" };
     const cells = trendCells({ ...bound, change_direction: "undetermined", change_lower: -20 });
-    expect(cells.slice(2, 6)).toEqual(["> 500", "2020: 520", "không phân định", "–"]);
+    expect(cells.slice(2, 6)).toEqual(["≥ 500", "2020: 520", "không phân định", "–"]);
   });
 
   it("states only the least of a change whose direction is known", () => {

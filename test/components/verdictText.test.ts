@@ -59,7 +59,7 @@ describe("verdictText(comparisons, {figures})", () => {
     const row = pair(more, bound, { verdict: "conditional", reasons: "bound" });
     const text = words([row], [more, bound]).textContent;
     expect(text).toContain("Không phân định");
-    expect(text).toContain("> 80");
+    expect(text).toContain("≥ 80");
     expect(text).toContain("Vì: nguồn chỉ cho một mức chặn hoặc số ước chừng.");
     expect(text).not.toContain("nhiều hơn");
   });

@@ -1,119 +1,70 @@
 import fs from "node:fs";
 import path from "node:path";
-import { columnsOf } from "../warehouse/contract.js";
+import { columnsOf, type TableName } from "../warehouse/contract.js";
+import { printCsv } from "../warehouse/printTable.js";
+import { annualFigures } from "./annualFigures.js";
+import { pressSource, reportSource } from "./generatedSources.js";
+import { otherFigures } from "./otherFigures.js";
+import { type CellRow, chooseDistricts, chooseMetrics, membersMetric, readProjectRows } from "./projectRows.js";
+import { seededRandom } from "./seededRandom.js";
 
-/** How many districts, metrics and years to generate figures for; one figure each. */
+/** How many districts, metrics and years to generate annual figures for: about one for each of their combinations. */
 export interface Size {
   districts: number;
   metrics: number;
   years: number;
 }
 
-/** Writes a data folder of generated figures that hold to the contract: the same seed gives the same bytes. */
+/** The areas, metrics and years that figures are generated for. */
+export interface Subject {
+  districts: CellRow[];
+  metrics: CellRow[];
+  years: number[];
+}
+
+/** The last year of all generated figures, the last whole one of the district federations. */
+const LAST_YEAR = 2024;
+
+/**
+ * Writes a data folder of generated figures that hold to the contract and returns how many they are: the same seed gives
+ * the same bytes. Areas and metrics are those of the project's own data folder; no figure is. Beside the annual figures
+ * there are some of every other kind: spans, parts of a year, stocks, figures of the city and the clusters, conflicts.
+ */
 export function generateFigures(folder: string, { districts, metrics, years }: Size, seed = 1): number {
   const random = seededRandom(seed);
+  const areas = readProjectRows("districts");
+  const known = readProjectRows("metrics");
+  const subject: Subject = {
+    districts: chooseDistricts(areas, districts),
+    metrics: chooseMetrics(known, metrics),
+    years: Array.from({ length: years }, (_, index) => LAST_YEAR - years + 1 + index),
+  };
+  const annual = annualFigures(subject, random);
+  const others = otherFigures(subject, { annual, members: membersMetric(known), random });
   fs.mkdirSync(path.join(folder, "figures"), { recursive: true });
-  write(
-    folder,
-    "districts.csv",
-    columnsOf("districts").map(({ name }) => name),
-    range(districts).map(district),
-  );
-  write(
-    folder,
-    "metrics.csv",
-    columnsOf("metrics").map(({ name }) => name),
-    range(metrics).map(metric),
-  );
-  write(
-    folder,
-    "sources.csv",
-    columnsOf("sources").map(({ name }) => name),
-    range(years).map(source),
-  );
-  const header = columnsOf("figures").map(({ name }) => name);
-  for (const year of range(years)) {
-    const rows = range(districts).flatMap((d) => range(metrics).map((m) => figure(d, m, year, random)));
-    write(folder, `figures/source-${year}.csv`, header, rows);
+  writeTable(folder, { table: "districts", rows: areas });
+  writeTable(folder, { table: "metrics", rows: [...subject.metrics, membersMetric(known)] });
+  writeTable(folder, { table: "sources", rows: sourcesOf(subject) });
+  for (const year of subject.years) {
+    const rows = annual.filter((figure) => figure.period_start === `${year}-01-01`);
+    writeTable(folder, { table: "figures", rows, file: `figures/nam-${year}.csv` });
   }
-  return districts * metrics * years;
+  writeTable(folder, { table: "figures", rows: others, file: "figures/khac.csv" });
+  return annual.length + others.length;
 }
 
-function district(index: number): Record<string, string | number> {
-  return {
-    district_id: `district-${index}`,
-    name_vi: `Quận ${index}`,
-    name_en: `District ${index}`,
-    kind: "quan",
-    tile_col: index % 6,
-    tile_row: Math.floor(index / 6),
-  };
+function sourcesOf({ districts, years }: Subject): CellRow[] {
+  return years.flatMap((year) => [reportSource(year), ...districts.map((district) => pressSource(district, year))]);
 }
 
-function metric(index: number): Record<string, string> {
-  const names = { name_vi: `Chỉ tiêu ${index}`, name_en: `Metric ${index}`, description_vi: `Chỉ tiêu thử ${index}` };
-  return {
-    metric_id: `metric-${index}`,
-    ...names,
-    unit: "person",
-    temporal: "flow",
-    measure: "award",
-    theme: "emulation",
-    better: "more",
-  };
+interface Table {
+  table: TableName;
+  rows: CellRow[];
+  file?: string;
 }
 
-function source(index: number): Record<string, string> {
-  const published = { published: `${2013 + index}-12-31`, published_basis: "printed" };
-  return {
-    source_id: `source-${index}`,
-    title: `Nguồn ${index}`,
-    publisher: "Báo",
-    kind: "press",
-    language: "vi",
-    ...published,
-  };
-}
-
-function figure(d: number, m: number, y: number, random: () => number): Record<string, string | number> {
-  const count = 100 + Math.floor(random() * 900);
-  const isBound = random() < 0.1;
-  const year = 2013 + y;
-  return {
-    figure_id: `f-${d}-${m}-${y}`,
-    source_id: `source-${y}`,
-    locator: "p1",
-    district_id: `district-${d}`,
-    metric_id: `metric-${m}`,
-    level: "district",
-    period_kind: "year",
-    period_start: `${year}-01-01`,
-    period_end: `${year}-12-31`,
-    period_basis: "printed",
-    value: isBound ? "" : count,
-    qualifier: isBound ? "more_than" : "exact",
-    lower: isBound ? count : "",
-    as_printed: `${isBound ? "hơn " : ""}${count} công nhân giỏi`,
-    status: "normal",
-  };
-}
-
-function write(folder: string, file: string, header: string[], rows: Record<string, string | number>[]): void {
-  const lines = rows.map((row) => header.map((name) => row[name] ?? "").join(","));
-  fs.writeFileSync(path.join(folder, file), `${[header.join(","), ...lines].join("\n")}\n`);
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
-
-/** Mulberry32: a small generator with a seed. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+function writeTable(folder: string, { table, rows, file = `${table}.csv` }: Table): void {
+  const names = columnsOf(table).map(({ name }) => name);
+  const whole = rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ""])));
+  fs.writeFileSync(path.join(folder, file), `${printCsv(whole)}\n`);
 }

@@ -15,6 +15,8 @@ export interface BuildSiteOptions {
   root: string;
   /** Where the site is put, relative to the root. */
   out?: string;
+  /** Folder of the exported marts that the pages read, relative to the root. */
+  marts?: string;
 }
 
 export interface BuiltSite {
@@ -39,12 +41,14 @@ const NAMED_FAULTS = 3;
  * Builds the static site without any network in a folder of its own beside `out`, checks it, and only then puts it in
  * the place of the last good one. Throws UserError with one line when anything fails; `out` is then as it was.
  */
-export async function buildSite({ root, out = "dist" }: BuildSiteOptions): Promise<BuiltSite> {
+export async function buildSite({ root, out = "dist", marts = "src/data" }: BuildSiteOptions): Promise<BuiltSite> {
   const start = performance.now();
   removeAbandoned(root);
   const work = fs.mkdtempSync(path.join(root, WORK_PREFIX));
   try {
     copySource(path.join(root, "src"), path.join(work, "src"));
+    copyMarts(path.resolve(root, marts), path.join(work, "src", "data"));
+    setTimes(path.join(work, "src"));
     await renderPages(work);
     const site = path.join(work, "dist");
     finishSite(site, path.join(work, "src"));
@@ -70,13 +74,22 @@ function removeAbandoned(root: string): void {
   }
 }
 
-/** Copies the source without Framework's cache, with fonts and pins, every file bearing the same time. */
+/** Copies the source without Framework's cache, with fonts and pins. */
 function copySource(from: string, to: string): void {
   if (!fs.existsSync(from)) throw new UserError(`missing folder: ${from}`);
   fs.cpSync(from, to, { recursive: true, filter: (name) => path.basename(name) !== ".observablehq" });
   prepareFonts(path.join(to, "fonts"));
   pinDependencies(to);
-  for (const file of listFiles(to)) fs.utimesSync(path.join(to, file), EPOCH, EPOCH);
+}
+
+function copyMarts(from: string, to: string): void {
+  fs.rmSync(to, { recursive: true, force: true });
+  if (fs.existsSync(from)) fs.cpSync(from, to, { recursive: true });
+}
+
+/** Gives every source file the same time. */
+function setTimes(source: string): void {
+  for (const file of listFiles(source)) fs.utimesSync(path.join(source, file), EPOCH, EPOCH);
 }
 
 async function renderPages(work: string): Promise<void> {

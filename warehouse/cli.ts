@@ -23,6 +23,7 @@ interface CommonOptions {
   json?: boolean;
   csv?: boolean;
   out: string;
+  marts: string;
   port: string;
 }
 
@@ -107,9 +108,10 @@ function addSite(program: Command): void {
     .command("site")
     .description("build the static site from the exported marts")
     .option("--out <folder>", "where the site is put", "dist")
-    .action(async ({ out }: CommonOptions) => {
+    .option("--marts <folder>", "where the marts were exported to", "src/data")
+    .action(async ({ out, marts }: CommonOptions) => {
       const { buildSite, printSite } = await import("../publish/buildSite.js");
-      console.log(printSite(await buildSite({ root: process.cwd(), out })));
+      console.log(printSite(await buildSite({ root: process.cwd(), out, marts })));
     });
 }
 

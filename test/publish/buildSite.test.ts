@@ -44,4 +44,18 @@ describe("buildSite({root})", () => {
       }),
     2 * MINUTE,
   );
+
+  it(
+    "lets the pages read marts that were exported elsewhere",
+    () =>
+      withTinySite(async (root) => {
+        writeFiles(root, { "marts/rows.json": "[7, 8, 9]" });
+        await buildSite({ root, marts: "marts", out: "other" });
+        const site = path.join(root, "other");
+        const rows = listFiles(site).filter((file) => file.endsWith(".json") && file.includes("rows"));
+        expect(rows.map((file) => fs.readFileSync(path.join(site, file), "utf8"))).toEqual(["[7, 8, 9]"]);
+        expect(fs.readFileSync(path.join(root, "src/data/rows.json"), "utf8")).toBe("[1, 2]");
+      }),
+    MINUTE,
+  );
 });

@@ -67,8 +67,18 @@ export const en: typeof vi = {
   search: {
     label: "Search",
     placeholder: "Find a district, metric or source…",
+    listLabel: "Search results",
     noResults: "No results",
+    oneResult: "1 result",
+    results: "{count} results",
+    firstResults: "{listed} of {count} results",
+    failed: "The search index did not load",
+    kinds: { metric: "metric", source: "source", page: "page" },
+    federation: (kind) => `Federation of Labour, ${kind}`,
+    federationShort: "LĐLĐ",
   },
+
+  markHint: "Use the arrow keys to walk from figure to figure",
 
   units: {
     person: "people",

@@ -63,8 +63,18 @@ export const vi = {
   search: {
     label: "Tìm kiếm",
     placeholder: "Tìm quận, chỉ tiêu, nguồn…",
+    listLabel: "Kết quả tìm kiếm",
     noResults: "Không có kết quả",
+    oneResult: "1 kết quả",
+    results: "{count} kết quả",
+    firstResults: "{listed} trong {count} kết quả",
+    failed: "Không tải được danh mục tìm kiếm",
+    kinds: { metric: "chỉ tiêu", source: "nguồn", page: "trang" },
+    federation: (kind: string) => `Liên đoàn Lao động ${kind}`,
+    federationShort: "LĐLĐ",
   },
+
+  markHint: "Dùng phím mũi tên để xem từng số liệu",
 
   units: {
     person: "người",

@@ -1,0 +1,35 @@
+import { LANGUAGES, type Language } from "./strings.js";
+
+/** Returns the language of a page by its path from the site's root: `/en/so-sanh` is English, `/so-sanh` Vietnamese. */
+export function languageOf(path: string): Language {
+  const [root, ...others] = LANGUAGES;
+  return others.find((language) => path.startsWith(`/${language}/`)) ?? root;
+}
+
+/** Returns the way from a page to the root of its language: `.` for `/so-sanh` and `/en/so-sanh`, `..` for `/quan/ba-vi`. */
+export function rootOf(path: string): string {
+  return wayUp(withoutLanguage(path)) || ".";
+}
+
+/**
+ * Returns the relative address of the same page in a language: from `/so-sanh` to English `./en/so-sanh`, from
+ * `/en/quan/ba-vi` to Vietnamese `../../quan/ba-vi`.
+ */
+export function languageHref(path: string, language: Language): string {
+  const folder = language === LANGUAGES[0] ? "" : `/${language}`;
+  return `${wayUp(path) || "."}${folder}${withoutLanguage(path)}`;
+}
+
+function withoutLanguage(path: string): string {
+  const language = languageOf(path);
+  return language === LANGUAGES[0] ? path : path.slice(language.length + 1);
+}
+
+/** `..` for each folder that the page lies in. */
+function wayUp(path: string): string {
+  return path
+    .split("/")
+    .slice(2)
+    .map(() => "..")
+    .join("/");
+}

@@ -1,0 +1,9 @@
+/** The marks of charts: links to figures, and the tiles of the map. */
+export const MARKS = "a.figure-mark, .tile-map a[href]";
+
+export type Box = Pick<DOMRect, "left" | "top" | "right" | "bottom" | "width" | "height">;
+
+/** Returns the box of the mark itself on the screen, not of the row that takes the pointer. */
+export function markBox(mark: Element): Box {
+  return (mark.querySelector("circle, line[data-anchor]") ?? mark).getBoundingClientRect();
+}

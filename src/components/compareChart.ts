@@ -10,6 +10,7 @@ import { type MissingDistrict, missingList } from "./missingDistricts.js";
 import { type PanelMargin, panelMargin, pointPanel } from "./pointPanel.js";
 import { spanPanel } from "./spanPanel.js";
 import { strings } from "./strings.js";
+import type { Extent } from "./valueAxis.js";
 
 export interface CompareChartOptions {
   width: number;
@@ -29,7 +30,7 @@ interface SectionFrame extends Frame {
 }
 
 interface PanelFrame extends Frame {
-  max: number;
+  extent: Extent;
   margin: PanelMargin;
   isAlone: boolean;
 }
@@ -61,10 +62,10 @@ export function compareChart(figures: readonly FigureRow[], options: CompareChar
 
 function sectionOf(section: CompareSection, left: number, frame: SectionFrame): HTMLElement {
   const make = htmlMaker(frame.document);
-  const { level, max, panels } = section;
+  const { level, extent, panels } = section;
   const onAxis = onAxisOf(section);
-  const margin = { left, right: panelMargin(onAxis).right };
-  const shared = { ...frame, max, margin, isAlone: onAxis.length === 1 };
+  const margin = { ...panelMargin(onAxis), left };
+  const shared = { ...frame, extent, margin, isAlone: onAxis.length === 1 };
   const title = make("h3", {}, sectionTitle(panels, level, frame.isOnlyLevel));
   const nameOf = (panel: ComparePanel) => (panels.length > 1 ? make("h4", {}, panel.title) : null);
   const isFirstNoted = ({ note }: ComparePanel, index: number) =>

@@ -1,9 +1,9 @@
-import { groups, max } from "d3";
-import { anchorValue } from "./figureSymbol.js";
+import { groups } from "d3";
 import { capitalize, formatPeriod } from "./format.js";
 import { compareNames } from "./locale.js";
 import type { FigureRow, PeriodClass } from "./marts.js";
 import { strings } from "./strings.js";
+import { type Extent, valueExtent } from "./valueAxis.js";
 
 /** Figures that may stand beside each other: one level, one kind of period, one year (or all spans). */
 export interface ComparePanel {
@@ -14,10 +14,10 @@ export interface ComparePanel {
   figures: FigureRow[];
 }
 
-/** The panels of one level; they share one value axis, 0 to `max`. */
+/** The panels of one level; they share one value axis. */
 export interface CompareSection {
   level: string;
-  max: number;
+  extent: Extent;
   panels: ComparePanel[];
 }
 
@@ -69,7 +69,7 @@ export function comparePanels(figures: readonly FigureRow[]): CompareSection[] {
     const ofLevel = figures.filter((figure) => figure.level === level);
     const panels = groups([...ofLevel].sort(byPeriod), periodKey).map(([key, rows]) => asPanel(key, rows));
     const onAxis = panels.filter((panel) => panel.form === "points").flatMap((panel) => panel.figures);
-    return { level, max: max(onAxis, anchorValue) ?? 0, panels };
+    return { level, extent: valueExtent(onAxis), panels };
   });
 }
 

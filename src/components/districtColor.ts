@@ -37,9 +37,9 @@ const COLORS: Readonly<Record<string, string>> = {
 };
 
 /** The colour of what is not one of the 30 districts: the city, a cluster, a ward. */
-const OTHER = "#7d7d7d";
+export const OTHER_COLOR = "#7d7d7d";
 
 /** Returns the colour of a district as a hex code; grey for an area that is not one of the 30. */
 export function districtColor(district_id: string): string {
-  return Object.hasOwn(COLORS, district_id) ? (COLORS[district_id] ?? OTHER) : OTHER;
+  return Object.hasOwn(COLORS, district_id) ? (COLORS[district_id] ?? OTHER_COLOR) : OTHER_COLOR;
 }

@@ -1,6 +1,6 @@
 import { districtColor } from "./districtColor.js";
 import { type Attributes, type Child, type MakeSvg, svgMaker } from "./element.js";
-import { figureLines, figureSentence } from "./figureText.js";
+import { asSentence, figureLines } from "./figureText.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 
@@ -18,11 +18,16 @@ export interface ValueAxis {
   across: number;
   /** `x`: larger is right; `y`: larger is up. */
   direction: "x" | "y";
+  /** The colour of the marks; the district's own unless given. */
+  color?: string;
 }
 
 const RADIUS = 5;
 const STUB = [0.8, 0.55, 0.32, 0.15];
 const STUB_STEP = 7;
+
+/** How far the fading stub of a bound reaches beyond its mark, in pixels. */
+export const STUB_LENGTH = STUB.length * STUB_STEP;
 
 /** Returns the shape that a figure must have: a point only for a point value, a bound as an open mark. */
 export function symbolForm(figure: Pick<FigureRow, "value" | "lower" | "upper" | "qualifier">): SymbolForm {
@@ -68,17 +73,17 @@ export function figureLink(
   { document, root = "." }: { document: Document; root?: string },
 ): SVGElement {
   const make = svgMaker(document);
-  const title = make("title", {}, figureLines(figure).join("\n"));
+  const lines = figureLines(figure);
   return make(
     "a",
     {
       href: ledgerHref(figure.figure_id, root),
-      "aria-label": figureSentence(figure),
+      "aria-label": asSentence(lines),
       class: "figure-mark",
       "data-figure": figure.figure_id,
       "data-form": symbolForm(figure),
     },
-    title,
+    make("title", {}, lines.join("\n")),
     ...shapes,
   );
 }
@@ -91,7 +96,7 @@ export function symbolShapes(
 ): SVGElement[] {
   const anchor = anchorValue(figure);
   if (anchor === null) return [];
-  const color = districtColor(figure.district_id);
+  const color = axis.color ?? districtColor(figure.district_id);
   const style: Attributes = { stroke: color, "stroke-width": 2, opacity: figure.is_preferred ? null : 0.5 };
   const dashed = figure.period_basis === "printed" ? null : "2.5 2";
   switch (symbolForm(figure)) {
@@ -159,10 +164,5 @@ function line(axis: ValueAxis, from: number, to: number, attributes: Attributes,
 }
 
 function pointAt({ direction, across }: ValueAxis, along: number): [number, number] {
-  const [main, other] = [round(along), round(across)];
-  return direction === "x" ? [main, other] : [other, main];
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
+  return direction === "x" ? [along, across] : [across, along];
 }

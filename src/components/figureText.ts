@@ -32,5 +32,10 @@ export function figureLines(figure: DescribedFigure): string[] {
 
 /** Returns the same as one sentence, for a screen reader. */
 export function figureSentence(figure: DescribedFigure): string {
-  return `${figureLines(figure).join("; ")}.`;
+  return asSentence(figureLines(figure));
+}
+
+/** Returns lines as one sentence. */
+export function asSentence(lines: readonly string[]): string {
+  return `${lines.join("; ")}.`;
 }

@@ -1,11 +1,11 @@
-import * as Plot from "@observablehq/plot";
 import { districtColor } from "./districtColor.js";
 import { type MakeSvg, svgMaker } from "./element.js";
 import { figureLink, symbolForm } from "./figureSymbol.js";
 import { formatNumber, formatValueWithUnit, periodYears } from "./format.js";
 import type { FigureRow } from "./marts.js";
-import { plotFrame, quietAxis, quietGrid } from "./plotFrame.js";
 import { strings } from "./strings.js";
+import { type FrameAxis, gridX, HALO, INK, MUTED, svgFrame } from "./svgFrame.js";
+import { fitText, textWidth } from "./textWidth.js";
 import { dateInYears } from "./yearPosition.js";
 
 export interface SpanPanelOptions {
@@ -17,7 +17,9 @@ export interface SpanPanelOptions {
 
 const ROW = 54;
 const NAME = 18;
-const CHARACTER = 7;
+const SIDE = 4;
+const YEAR_ROOM = 28;
+const PER_YEAR = 44;
 
 /**
  * Returns totals of several years as segments on a calendar: the length of a segment is time, its total is written
@@ -25,48 +27,40 @@ const CHARACTER = 7;
  */
 export function spanPanel(figures: readonly FigureRow[], options: SpanPanelOptions): SVGElement {
   const { width, document, label } = options;
-  const [first, last] = yearsOf(figures);
-  const height = 30 + ROW * figures.length;
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const shown = ticks.filter((_, index) => index % Math.ceil((ticks.length * 44) / Math.max(width - 32, 44)) === 0);
-  return plotFrame({
-    label,
-    document,
-    width,
-    height,
-    marginLeft: 4,
-    marginRight: 28,
-    marginTop: 0,
-    marginBottom: 26,
-    x: { type: "linear", domain: [first, last], axis: null },
-    y: { domain: [0, figures.length || 1], range: [0, height - 30], axis: null },
-    marks: [
-      Plot.gridX(shown, quietGrid),
-      Plot.axisX(shown, {
-        ...quietAxis,
-        textAnchor: "start",
-        tickFormat: (year: number) => String(year),
-      }),
-      (_index, { x, y }) => {
-        const frame = { ...options, x: x as Scale, y: y as Scale, make: svgMaker(document) };
-        return frame.make("g", {}, ...figures.map((figure, row) => spanRow(figure, row, frame)));
-      },
-    ],
-  });
+  const make = svgMaker(document);
+  const bottom = ROW * figures.length;
+  const calendar = calendarOf(figures, width);
+  const frame = { ...options, at: calendar.at, make };
+  return svgFrame(
+    { document, label, width, height: bottom + 26 },
+    gridX(calendar, [0, bottom], make),
+    ...figures.map((figure, row) => spanRow(figure, row, frame)),
+  );
 }
 
-type Scale = (value: number) => number;
+/** The years from the first start to the last end, as many of them named as there is room for. */
+function calendarOf(figures: readonly FigureRow[], width: number): FrameAxis {
+  const [first, last] = yearsOf(figures);
+  const perYear = (width - SIDE - YEAR_ROOM) / Math.max(1, last - first);
+  const step = Math.ceil(PER_YEAR / perYear);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return {
+    ticks: years.filter((_, index) => index % step === 0),
+    at: (year) => SIDE + (year - first) * perYear,
+    format: String,
+    anchor: "start",
+  };
+}
 
 interface Frame extends SpanPanelOptions {
-  x: Scale;
-  y: Scale;
+  at: FrameAxis["at"];
   make: MakeSvg;
 }
 
 function spanRow(figure: FigureRow, row: number, frame: Frame): SVGElement {
-  const { x, y, width, make } = frame;
-  const [from, to] = [x(startOf(figure)), x(endOf(figure))];
-  const top = y(row);
+  const { at, width, make } = frame;
+  const [from, to] = [at(startOf(figure)), at(endOf(figure))];
+  const top = row * ROW;
   const target = make("rect", { x: 0, y: top, width, height: ROW, fill: "transparent" });
   const link = figureLink(figure, [target, ...segment(figure, { from, to, middle: top + NAME + 16 }, make)], frame);
   return make("g", {}, spanText(figure, from, top + NAME, frame), link);
@@ -97,22 +91,14 @@ function segment(figure: FigureRow, place: { from: number; to: number; middle: n
 function spanText(figure: FigureRow, from: number, y: number, { width, make }: Frame): SVGElement {
   const value = formatValueWithUnit(figure);
   const length = ` ${strings.inYears(spanLength(figure))}`;
-  const room = (figure.district_name.length + value.length + length.length + 2) * CHARACTER;
+  const said = textWidth(`: ${value}${length}`);
+  const name = fitText(figure.district_name, width - SIDE - said);
   return make(
     "text",
-    {
-      x: Math.max(4, Math.min(from, width - room)),
-      y,
-      "text-anchor": "start",
-      "aria-hidden": "true",
-      fill: "var(--kho-ink, currentColor)",
-      stroke: "var(--kho-paper, Canvas)",
-      "stroke-width": 4,
-      "paint-order": "stroke",
-    },
-    `${figure.district_name}: `,
+    { x: Math.max(SIDE, Math.min(from, width - textWidth(name) - said)), y, "aria-hidden": "true", fill: INK, ...HALO },
+    `${name}: `,
     make("tspan", { "font-weight": 600 }, value),
-    make("tspan", { fill: "var(--kho-muted, currentColor)" }, length),
+    make("tspan", { fill: MUTED }, length),
   );
 }
 

@@ -1,15 +1,17 @@
-import * as Plot from "@observablehq/plot";
 import { groups, max, min } from "d3";
-import { htmlMaker } from "./element.js";
+import { htmlMaker, svgMaker } from "./element.js";
 import { anchorValue, type LegendKey, legendKeys } from "./figureSymbol.js";
-import { formatQuantity, formatUnit } from "./format.js";
+import { formatUnit } from "./format.js";
 import { markLegend } from "./markLegend.js";
 import type { FigureRow } from "./marts.js";
 import { type MissingDistrict, missingList } from "./missingDistricts.js";
-import { plotFrame, quietAxis, quietGrid } from "./plotFrame.js";
-import { axisTicks } from "./pointPanel.js";
+import type { Reference } from "./reference.js";
 import { strings } from "./strings.js";
-import { joinOf, LABEL_GAP, neighbours, type PlacedFigure, type TrendFrame, trendMarks } from "./trendMarks.js";
+import { gridX, gridY, svgFrame } from "./svgFrame.js";
+import { textWidth } from "./textWidth.js";
+import { LABEL_GAP, LABEL_INDENT, labelFont } from "./trendLabels.js";
+import { joinOf, neighbours, type PlacedFigure, trendMarks } from "./trendMarks.js";
+import { valueAxis, valueExtent } from "./valueAxis.js";
 import { yearPosition } from "./yearPosition.js";
 
 export interface TrendChartOptions {
@@ -17,12 +19,17 @@ export interface TrendChartOptions {
   document?: Document;
   missing?: readonly MissingDistrict[];
   label?: string;
+  /** What the districts are compared with: a quiet dashed line through its years. */
+  reference?: Reference | null;
+  /** The districts that keep their colour and name where there are too many for all to have them. */
+  highlight?: readonly string[];
   root?: string;
 }
 
 const WIDEST = 960;
-const TOP = 22;
+const TOP = 36;
 const BOTTOM = 28;
+const PER_YEAR = 44;
 
 /**
  * Returns the years of districts as lines. A line joins two points only when their years follow each other; across a gap
@@ -49,9 +56,13 @@ function seriesOf(figures: readonly FigureRow[]): PlacedFigure[][] {
     const [time, value] = [yearPosition(figure), anchorValue(figure)];
     return time === null || value === null ? [] : [{ figure, time, value }];
   });
-  return groups(placed, (point) => point.figure.district_id).map(([, points]) =>
-    points.sort((a, b) => a.time - b.time),
-  );
+  return groups(placed, (point) => point.figure.district_id)
+    .map(([, points]) => points.sort((a, b) => a.time - b.time))
+    .sort((a, b) => lastValue(b) - lastValue(a));
+}
+
+function lastValue(points: readonly PlacedFigure[]): number {
+  return points.at(-1)?.value ?? 0;
 }
 
 function joinKeys(series: readonly PlacedFigure[][]): LegendKey[] {
@@ -59,55 +70,49 @@ function joinKeys(series: readonly PlacedFigure[][]): LegendKey[] {
   return hasGap ? ["gap"] : [];
 }
 
-type PictureOptions = Required<Pick<TrendChartOptions, "width" | "document" | "label" | "root">>;
+type PictureOptions = TrendChartOptions & Required<Pick<TrendChartOptions, "document" | "label" | "root">>;
+
+/** Returns the picture alone, without words around it. Its marks follow each other along a line, the highest line first. */
+export function trendPicture(figures: readonly FigureRow[], options: PictureOptions): SVGElement {
+  return picture(seriesOf(figures), options);
+}
 
 function picture(series: PlacedFigure[][], { document, label, root, ...options }: PictureOptions): SVGElement {
+  const make = svgMaker(document);
   const points = series.flat();
+  const { reference, highlight } = options;
   const width = Math.min(options.width, WIDEST);
-  const height = Math.max(340, series.length * LABEL_GAP + TOP + BOTTOM, Math.min(width * 0.5, 440));
-  const highest = (max(points, (point) => point.value) || 1) * 1.04;
-  const [first, last] = [min(points, firstYear) ?? 0, (max(points, firstYear) ?? 0) + 1];
+  const height = Math.max(340, (series.length + 1) * LABEL_GAP + TOP + BOTTOM, Math.min(width * 0.5, 440));
   const unit = points[0]?.figure.unit ?? "";
-  const values = axisTicks(highest, unit, height * 1.4);
-  const tickFormat = (value: number) => formatQuantity(value, unit);
-  const marginLeft = Math.max(...values.map((value) => tickFormat(value).length)) * 7.2 + 14;
-  const marginRight = endLabelWidth(series);
-  const years = shownYears(first, last, width - marginLeft - marginRight);
-  const edges = { right: width - marginRight, top: TOP, bottom: height - BOTTOM };
-  return plotFrame({
-    document,
-    label,
-    width,
-    height,
-    marginTop: TOP,
-    marginRight,
-    marginBottom: BOTTOM,
-    marginLeft,
-    x: { type: "linear", domain: [first, last], axis: null },
-    y: { domain: [0, highest], axis: null },
-    marks: [
-      Plot.gridY(values, quietGrid),
-      Plot.axisY(values, { ...quietAxis, tickFormat }),
-      Plot.axisX(years.map(middleOf), { ...quietAxis, tickFormat: (time: number) => String(Math.floor(time)) }),
-      (_index, { x, y }) => trendMarks(series, { x, y, ...edges, document, root } as TrendFrame),
-    ],
-  });
+  const figures = points.map((point) => point.figure);
+  const values = valueAxis(valueExtent(figures, reference), unit, [height - BOTTOM, TOP]);
+  const left = Math.max(...values.ticks.map((tick) => textWidth(values.format(tick), 12))) + 12;
+  const right = width - Math.min(endLabelWidth(series, reference), width * 0.42);
+  const years = calendarOf(points, [left, right]);
+  const frame = { x: years.at, y: values.at, left, right, top: TOP, bottom: height - BOTTOM, width };
+  return svgFrame(
+    { document, label, width, height },
+    gridY(values, [left, right], make),
+    gridX(years, [height - BOTTOM, height - BOTTOM], make),
+    ...trendMarks(series, { ...frame, document, root, make, unit, reference, highlight }),
+  );
+}
+
+/** The years from the first to the last, named in their middles, as many as there is room for, the last always. */
+function calendarOf(points: readonly PlacedFigure[], [left, right]: [number, number]) {
+  const [first, last] = [min(points, firstYear) ?? 0, (max(points, firstYear) ?? 0) + 1];
+  const at = (time: number) => left + ((time - first) / (last - first)) * (right - left);
+  const years = Array.from({ length: last - first }, (_, index) => first + index);
+  const step = Math.ceil((years.length * PER_YEAR) / Math.max(right - left, PER_YEAR));
+  const shown = years.filter((year) => (last - 1 - year) % step === 0);
+  return { at, ticks: shown.map((year) => year + 0.5), format: (time: number) => String(Math.floor(time)) };
 }
 
 function firstYear({ time }: PlacedFigure): number {
   return Math.floor(time);
 }
 
-function middleOf(year: number): number {
-  return year + 0.5;
-}
-
-function shownYears(first: number, last: number, pixels: number): number[] {
-  const years = Array.from({ length: last - first }, (_, index) => first + index);
-  const step = Math.ceil((years.length * 44) / Math.max(pixels, 44));
-  return years.filter((year) => (last - 1 - year) % step === 0);
-}
-
-function endLabelWidth(series: readonly PlacedFigure[][]): number {
-  return Math.max(...series.map((points) => (points[0]?.figure.district_name.length ?? 0) * 7.4)) + 28;
+function endLabelWidth(series: readonly PlacedFigure[][], reference: Reference | null | undefined): number {
+  const names = series.map((points) => points[0]?.figure.district_name ?? "");
+  return Math.max(...[...names, reference?.label ?? ""].map((name) => textWidth(name, labelFont))) + LABEL_INDENT;
 }

@@ -1,9 +1,13 @@
-import { districtColor } from "./districtColor.js";
-import { type MakeSvg, svgMaker } from "./element.js";
-import { figureSymbol, symbolForm } from "./figureSymbol.js";
+import { districtColor, OTHER_COLOR } from "./districtColor.js";
+import type { MakeSvg } from "./element.js";
+import { figureLink, symbolForm, symbolShapes } from "./figureSymbol.js";
 import { formatValue } from "./format.js";
 import type { FigureRow } from "./marts.js";
-import { spreadLabels } from "./spreadLabels.js";
+import type { Reference } from "./reference.js";
+import { HALO, INK } from "./svgFrame.js";
+import { textWidth } from "./textWidth.js";
+import { endLabels } from "./trendLabels.js";
+import { trendReference } from "./trendReference.js";
 
 /** A figure with its place in time, in years, and its point or bound. */
 export interface PlacedFigure {
@@ -16,32 +20,41 @@ export interface PlacedFigure {
 export interface TrendFrame {
   x: (time: number) => number;
   y: (value: number) => number;
+  left: number;
   right: number;
   top: number;
   bottom: number;
+  /** The width of the whole picture, names included. */
+  width: number;
+  unit: string;
   document: Document;
+  make: MakeSvg;
   root: string;
+  reference?: Reference | null | undefined;
+  highlight?: readonly string[] | undefined;
 }
-
-type Frame = TrendFrame & { make: MakeSvg };
 
 /** How two neighbouring points of a district are joined. */
 export type Join = "line" | "gap" | "none";
 
-/** The least distance between the names at the right edge, in pixels. */
-export const LABEL_GAP = 17;
+/** More lines than this cannot all be named and coloured; those that are not highlighted step back. */
+const CROWD = 12;
 
-/** Returns everything inside the axes: lines and gaps, names at the ends, numbers, and the marks on top. */
-export function trendMarks(series: readonly PlacedFigure[][], trendFrame: TrendFrame): SVGElement {
-  const { document, root, x, y } = trendFrame;
-  const make = svgMaker(document);
-  const frame = { ...trendFrame, make };
+/** Returns everything inside the axes: the reference, lines and gaps, names at the ends, numbers, and the marks on top. */
+export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame): (SVGElement | null)[] {
+  const named = namedSeries(series, frame.highlight);
   const points = series.flat();
-  const marks = points.map(({ figure, time }) =>
-    figureSymbol(figure, { at: y, across: x(time), direction: "y" }, { document, root }),
-  );
-  const lines = series.flatMap((ofDistrict) => joins(ofDistrict, frame));
-  return make("g", {}, ...lines, ...endLabels(series, frame), ...valueLabels(points, frame), ...marks);
+  const isNamed = new Set(named.map((ofDistrict) => ofDistrict[0]?.figure.district_id));
+  const colorOf = ({ district_id }: FigureRow) => (isNamed.has(district_id) ? districtColor(district_id) : OTHER_COLOR);
+  const quiet = series.filter((ofDistrict) => !named.includes(ofDistrict));
+  return [
+    trendReference(frame),
+    ...quiet.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: OTHER_COLOR, opacity: 0.45 })),
+    ...named.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: districtColor(idOf(ofDistrict)) })),
+    endLabels(named, frame),
+    frame.make("g", { "aria-hidden": "true" }, ...valueLabels(named.flat(), points, frame)),
+    ...points.map((point) => mark(point, colorOf(point.figure), frame)),
+  ];
 }
 
 /**
@@ -59,16 +72,39 @@ export function neighbours<T>(items: readonly T[]): [T, T][] {
   return items.slice(1).map((item, index) => [items[index] as T, item]);
 }
 
-function joins(points: readonly PlacedFigure[], { x, y, make }: Frame): SVGElement[] {
+function namedSeries(
+  series: readonly PlacedFigure[][],
+  highlight: readonly string[] | undefined,
+): readonly PlacedFigure[][] {
+  if (series.length <= CROWD || !highlight) return series;
+  const chosen = new Set(highlight);
+  return series.filter((points) => chosen.has(idOf(points)));
+}
+
+function idOf(points: readonly PlacedFigure[]): string {
+  return points[0]?.figure.district_id ?? "";
+}
+
+function mark({ figure, time }: PlacedFigure, color: string, { x, y, make, ...options }: TrendFrame): SVGElement {
+  const axis = { at: y, across: x(time), direction: "y" as const, color };
+  return figureLink(figure, symbolShapes(figure, axis, make), options);
+}
+
+interface LineStyle {
+  stroke: string;
+  opacity?: number;
+}
+
+function joins(points: readonly PlacedFigure[], { x, y, make }: TrendFrame, style: LineStyle): SVGElement[] {
   return neighbours(points).flatMap(([a, b]) => {
     const join = joinOf(a.figure, b.figure);
     if (join === "none") return [];
-    const style = join === "line" ? { "stroke-width": 2.25 } : GAP_STYLE;
     const ends = { x1: x(a.time), y1: y(a.value), x2: x(b.time), y2: y(b.value) };
-    return [make("line", { ...ends, stroke: districtColor(a.figure.district_id), "data-join": join, ...style })];
+    return [make("line", { ...ends, ...style, "data-join": join, ...(join === "line" ? LINE_STYLE : GAP_STYLE) })];
   });
 }
 
+const LINE_STYLE = { "stroke-width": 2.25 };
 const GAP_STYLE = {
   "stroke-width": 1.5,
   "stroke-dasharray": "1.5 5",
@@ -76,69 +112,43 @@ const GAP_STYLE = {
   "stroke-opacity": 0.7,
 };
 
-/** The names at the right edge, moved apart, each tied to its last point by a hair line. */
-function endLabels(series: readonly PlacedFigure[][], { x, y, right, top, bottom, make }: Frame): SVGElement[] {
-  const ends = series.map((points) => points.at(-1) as PlacedFigure);
-  const places = spreadLabels(
-    ends.map((end) => y(end.value)),
-    LABEL_GAP,
-    top,
-    bottom,
-  );
-  return ends.flatMap(({ figure, time, value }, index) => {
-    const place = places[index] ?? 0;
-    const color = districtColor(figure.district_id);
-    const from = x(time) + 9;
-    const path = `M${from},${y(value)}L${Math.max(from, right - 4)},${y(value)}L${right + 8},${place}`;
-    return [
-      make("path", {
-        d: path,
-        fill: "none",
-        stroke: color,
-        "stroke-width": 0.75,
-        "stroke-opacity": 0.6,
-        "stroke-dasharray": "1 2",
-      }),
-      make("circle", { cx: right + 12, cy: place, r: 3, fill: color }),
-      make(
-        "text",
-        { x: right + 20, y: place + 4.5, "text-anchor": "start", fill: "var(--kho-ink, currentColor)" },
-        figure.district_name,
-      ),
-    ];
-  });
-}
-
 interface Box {
   x: number;
   y: number;
   width: number;
 }
 
+const FONT = 12;
+
 /** The numbers above their points, or below, where they cover nothing; a crowded picture leaves some to the table. */
-function valueLabels(points: readonly PlacedFigure[], { x, y, make }: Frame): SVGElement[] {
-  const taken: Box[] = points.map((point) => ({ x: x(point.time), y: y(point.value), width: 12 }));
-  return points.flatMap(({ figure, time, value }) => {
+function valueLabels(labelled: readonly PlacedFigure[], all: readonly PlacedFigure[], frame: TrendFrame): SVGElement[] {
+  const { x, y, top, bottom, make } = frame;
+  const taken: Box[] = all.map((point) => ({ x: x(point.time), y: y(point.value), width: 12 }));
+  return labelled.flatMap(({ figure, time, value }) => {
     const text = formatValue(figure);
-    const width = text.length * 7.2;
-    const offsets = symbolForm(figure) === "lower" ? [18, -46] : [-15, 18];
-    const spots = offsets.map((offset) => ({ x: x(time), y: y(value) + offset, width }));
-    const spot = spots.find((box) => taken.every((other) => !isOver(box, other)));
+    const width = textWidth(text, FONT);
+    const form = symbolForm(figure);
+    const offsets = [form === "lower" ? -46 : -15, form === "upper" ? 46 : 18];
+    if (form === "lower") offsets.reverse();
+    const spot = offsets
+      .map((offset) => ({ x: x(time), y: y(value) + offset, width }))
+      .find((box) => box.y > top - 16 && box.y < bottom + 2 && !taken.some((other) => isOver(box, other)));
     if (!spot) return [];
     taken.push(spot);
-    const style = {
-      "text-anchor": "middle",
-      "font-size": 12,
-      "font-weight": 600,
-      fill: "var(--kho-ink, currentColor)",
-      stroke: "var(--kho-paper, Canvas)",
-      "stroke-width": 3,
-      "paint-order": "stroke",
-    };
-    return [make("text", { x: spot.x, y: spot.y + 4, ...style, "font-variant-numeric": "tabular-nums" }, text)];
+    return [make("text", { x: spot.x, y: spot.y + 4, ...NUMBER_STYLE }, text)];
   });
 }
 
+const NUMBER_STYLE = {
+  "text-anchor": "middle",
+  "font-size": FONT,
+  "font-weight": 600,
+  fill: INK,
+  ...HALO,
+  "stroke-width": 3,
+  "font-variant-numeric": "tabular-nums",
+};
+
 function isOver(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 && Math.abs(a.y - b.y) < 13;
+  return Math.abs(a.y - b.y) < 13 && Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2;
 }

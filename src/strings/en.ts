@@ -609,6 +609,184 @@ export const en: typeof vi = {
       address: "address of the article",
     } as Record<string, string>,
   },
+
+  overviewPage: {
+    title: "Hanoi's district labour federations in the figures they have published",
+    intro: (all, ofDistricts, known, districts) =>
+      `Which figures have Hanoi's district labour federations reported, and what is missing? The store holds ${all} figures: ${ofDistricts} of ${known} of the ${districts} districts, the others of the city, emulation clusters, wards and communes. Every figure leads back to the sentence that stated it, and only figures of the same meaning and period stand side by side.`,
+    findings: { new: "What is new?", stands_out: "What stands out?", missing: "What is missing?" },
+    noFindings: {
+      new: "Nothing new to tell yet.",
+      stands_out: "Nothing stands out that the rules allow us to say.",
+      missing: "Nothing is seen to be missing.",
+    },
+    moreFindings: (count) => `${count} more`,
+    facts: "What the store holds",
+    map: "Which districts do we know of?",
+    mapNote:
+      "Each tile is a district, placed roughly as on the map; the number says how many figures the store holds. Darker means that more is known, not that more was done. Choose a tile to see the district.",
+    mapTable: "Table of this map",
+    mapCaption: "Figures in the store by district",
+    known: "What is known",
+    unknown: "What is not known",
+    matrix: "Which metric, which year?",
+    matrixNote: (metrics, years) =>
+      `The ${metrics} metrics that most districts report, over the last ${years} years. A filled cell counts the districts with a full-year figure; a dashed one those with another kind only (part of a year, a date, a bound, a total of several years); “–” means no figure yet. All districts and metrics: [coverage](do-phu).`,
+    metricTable: "Table of all metrics",
+    metricCaption: "All metrics with figures",
+  },
+
+  coveragePage: {
+    title: "Coverage: who has not reported what, and when?",
+    intro: (districts, metrics, first, last) =>
+      `Which district has figures of which year and metric, and where are the gaps? ${districts} districts, ${metrics} metrics that at least one of them has a figure of, from ${first} to ${last}. A gap means that the store has no figure, not zero.`,
+    silent: (count, first, last, names) =>
+      `From ${first} to ${last}, ${count} ${count === 1 ? "district has" : "districts have"} no figure that belongs to a year: ${names}.`,
+    noneSilent: (first, last) => `From ${first} to ${last} every district has at least one figure.`,
+    noAnnual: (count, first, last) =>
+      `${count} ${count === 1 ? "district has" : "districts have"} no full-year figure from ${first} to ${last}.`,
+    districts: "Which district, which year?",
+    districtsNote:
+      "The number in a filled cell counts the metrics with a full-year figure; in a dashed cell, those with another kind of figure only.",
+    districtsLabel: "Matrix of districts by year: each cell counts the metrics with figures",
+    districtsTable: "Table of districts by year",
+    metricCount: (annual, other) => `metrics with a full-year figure: ${annual}; with another kind only: ${other}`,
+    themes: "Which metric, which year?",
+    themesNote:
+      "The number in a filled cell counts the districts with a full-year figure; in a dashed cell, those with another kind of figure only. Each theme shows the metrics that most districts have.",
+    themeLabel: (theme) => `${theme}: matrix of metrics by year, each cell counts the districts with figures`,
+    themeTable: (theme) => `Table: ${theme}`,
+    districtCount: (annual, other) => `districts with a full-year figure: ${annual}; with another kind only: ${other}`,
+    otherMetrics: (count) => `${count} more ${count === 1 ? "metric" : "metrics"} of this theme`,
+    otherMetric: (districts, years) => `${districts} ${districts === 1 ? "district" : "districts"}, ${years}`,
+    yearRange: (first, last) => (first === last ? String(first) : `${first}–${last}`),
+    noYear: "no year",
+    earlier: (year) => `Before ${year}`,
+    counts: (annual, other) => (other > 0 ? `${annual} + ${other}` : String(annual)),
+    countsKey: "Before the plus sign: with a full-year figure; after it: with another kind only.",
+    noneInYears: "no figures in these years",
+    yearSays: (year, says) => `${year}: ${says}`,
+    rowSays: (name, says) => `${name}; ${says}`,
+    legend: "How to read the cells",
+    key: {
+      annual: "full-year figure",
+      other: "another kind of figure only",
+      partial: "part of a year, a date, an event",
+      span: "only within a total of several years",
+      bound: "full year, but only a bound",
+      none: "no figure yet",
+      outside: "the district did not exist that year",
+    },
+    states: {
+      annual: "full-year figure",
+      partial: "only part of a year, a date or an event",
+      span: "only within a total of several years",
+      bound: "full year, but only a bound",
+      none: "no figure yet",
+      outside: "the district did not exist",
+    },
+    view: "Look closely at one metric or one district",
+    viewNote:
+      "Choose a metric to see every district, or a district to see every metric; choose both for a single row. Each cell with figures leads to their rows in the ledger.",
+    needsScript: "This choice needs JavaScript; the two matrices below do not.",
+    controls: "Choose a metric or a district",
+    metric: "Metric",
+    district: "District",
+    until: "Years",
+    anyMetric: "All metrics",
+    anyDistrict: "All districts",
+    ofMetric: (metric) => `${metric}: which district has figures, which year`,
+    ofDistrict: (district) => `${district}: which metric has figures, which year`,
+    ofBoth: (district, metric) => `${district}, ${metric}`,
+    silentMetrics: (count) =>
+      `${count} ${count === 1 ? "metric" : "metrics"} that other districts have figures of and this one has not`,
+    silentDistricts: (count, names) =>
+      `${count} ${count === 1 ? "district has" : "districts have"} no figure of this metric: ${names}.`,
+    noneChosen: "No metric or district chosen yet.",
+    empty: "No figure that belongs to a year yet.",
+  },
+
+  aboutPage: {
+    title: "Method and limits",
+    intro:
+      "Why can a figure here be trusted? Because every figure leads back to the sentence that stated it, and the store says no more than its source: a bound stays a bound, a total of several years never becomes a year, a missing figure never becomes zero.",
+    statement: "One row is one statement of a source",
+    statementText:
+      "Each row of the store holds: who (the district), what (the metric), the level of recognition, the period, the number, the printed words, and the place in the source. On loading, the printed words are read again with Vietnamese grammar (`4.750` is four thousand seven hundred and fifty, `3.015 triệu` is a little over three billion); where they disagree with the number that was entered, the row is rejected with its file and line. Rows read are rows accepted plus rows rejected, see the [data model](mo-hinh).",
+    rules: "Seven rules",
+    ruleTexts: [
+      "**Period.** Only the figure of a full year stands on a year axis. A total of several years is drawn as long as its time and never split over the years. A half-year figure stands only beside half-year figures; a figure at a date carries its date.",
+      "**Bounds.** “More than 500” gives a lower bound only. A change or a rank that the bounds could turn round is _undetermined_ and says so.",
+      "**Comparable** means the same metric, unit, level, kind of period and period. Every page that puts two figures side by side says whether they are comparable, comparable on a condition (which), or not comparable (why).",
+      "**Sources that disagree.** Both figures are kept; one is used by a stated rule: a report over the press, then the later publication. Both are shown.",
+      "**Districts have a history.** Từ Liêm district became Bắc Từ Liêm and Nam Từ Liêm on 1 April 2014. All 30 district federations ended on 30 June 2025; wards and communes of the same name that followed are other units.",
+      "**Missing is not zero.** Where there is no figure stands “–”, with the reason where it is known. Who has not reported what, and when: see [coverage](do-phu).",
+      "**Rates and levels.** A rate per 1,000 members shows its numerator, its denominator and the date of the denominator, and exists only where the two dates are within a year of each other. Figures of the grassroots, district and city levels stand apart and are never added up; what a source printed together stays together.",
+    ],
+    signs: "Signs",
+    signsCaption: "The words of a source and how they are written here",
+    signsHeads: { printed: "The source writes", kept: "The store keeps", shown: "The pages show" },
+    signRows: [
+      { printed: "1.622", kept: "exactly 1,622", shown: "1,622" },
+      { printed: "hơn 500, trên 500 (more than)", kept: "lower bound 500, no exact number", shown: "≥ 500" },
+      { printed: "ít nhất 500, từ 500 trở lên (at least)", kept: "lower bound 500, 500 included", shown: "≥ 500" },
+      { printed: "gần 400 (nearly)", kept: "upper bound 400, no exact number", shown: "≤ 400" },
+      { printed: "khoảng 200 (about)", kept: "200, roughly", shown: "≈ 200" },
+      { printed: "hàng chục tỷ đồng (tens of billions)", kept: "from 10 to 100 billion VND", shown: "10–100 billion" },
+      { printed: "66/20", kept: "result 66, target 20", shown: "66" },
+    ],
+    sources: "Sources",
+    sourcesNote: "Each source leads to the original article where it has an address, and to its rows in the ledger.",
+    sourcesTable: "List of sources",
+    limits: "Limits",
+    limitTexts: [
+      "Most sources are press articles, not statistical reports. A district that the press writes about has more figures; that does not mean that it did more.",
+      "Machine translations into English, unclear sentences and doubtful numbers are kept but marked _low confidence_.",
+      "Where a source prints no period, the period is inferred and marked so; the reason stands in the notes of the [ledger](so-lieu).",
+      "What a source says that cannot honestly be placed under one district and one metric does not enter the store; it stands apart in `data/unmapped.csv` with the reason.",
+      "The text of the articles is not copied into the store, except the title and the phrase that holds the number, at most twelve words.",
+    ],
+  },
+
+  modelsPage: {
+    title: "Data model",
+    intro: (rows, accepted, rejected, passed, checks) =>
+      `Which steps lead from a file kept by hand to a figure on a page, and does any row get lost? ${rows} rows read, ${accepted} accepted, ${rejected} rejected; ${passed} of ${checks} checks passed.`,
+    lineage: "The way of the data",
+    lineageNote:
+      "Each box is a table; a line means that the lower table reads the upper one. Choose a box to see its SQL.",
+    lineageTable: "Table of this picture",
+    lineageCaption: "Which table reads which",
+    table: "Table",
+    checks: "Checks",
+    failedChecks: (count) => `${count} checks failed`,
+    allChecks: "All checks",
+    passedChecks: (passed, all) => `${passed} of ${all} checks passed`,
+    loads: "Rows read",
+    loadsNote: "No row disappears: read = accepted + rejected.",
+    everyFile: "File by file",
+    files: (files, rows) => `${files} files, ${rows} rows`,
+    rejects: "Rejected rows",
+    rejectCount: (count) => `${count} rejected rows`,
+    firstRejects: (shown, count) => `The first ${shown} of ${count} rejected rows`,
+    models: "Table by table",
+    modelsNote: "Each table is one `select` in the folder `sql/`; the name of the file is the name of the table.",
+  },
+
+  ledgerPage: {
+    title: "Ledger of figures",
+    intro:
+      "Where does this number come from? Each row is one statement of one source: the printed words, the source, the period, the level, and what to beware of. No row is rounded.",
+    needsScript:
+      "Filters and further pages need JavaScript. Below is the first page of the ledger; the page of each district and each metric holds all of its figures.",
+    signs:
+      "“–” means that the source does not say. The name of a source opens the original article in a new tab; the small line below it is the publisher, the date and the place in the article.",
+  },
+
+  notFoundPage: {
+    title: "Page not found",
+    text: "This address is not part of the store, or the page was renamed. Choose an entry of the menu, or go to the [overview]().",
+  },
 };
 
 /** The units whose name for one is another than for many; the others read the same or are not counted. */

@@ -589,4 +589,187 @@ export const vi = {
       address: "địa chỉ bài",
     } as Record<string, string>,
   },
+
+  overviewPage: {
+    title: "Công đoàn các quận, huyện Hà\u00a0Nội qua những con số đã công bố",
+    intro: (all: string, ofDistricts: string, known: string, districts: string) =>
+      `Các liên đoàn lao động quận, huyện, thị xã của Hà Nội đã báo những con số nào, và còn thiếu gì? Kho giữ ${all} số liệu: ${ofDistricts} của ${known} trong ${districts} đơn vị ấy, còn lại của thành phố, cụm thi đua, phường và xã. Mỗi con số dẫn về đúng câu đã nêu nó, và chỉ những số cùng nghĩa, cùng kỳ mới được đặt cạnh nhau.`,
+    findings: {
+      new: "Có gì mới?",
+      stands_out: "Điều gì nổi bật?",
+      missing: "Còn thiếu gì?",
+    },
+    noFindings: {
+      new: "Chưa có gì mới để nêu.",
+      stands_out: "Chưa có điều gì nổi bật mà các quy tắc cho phép nói.",
+      missing: "Không thấy chỗ nào thiếu.",
+    },
+    moreFindings: (count: number) => `Xem thêm ${count} điều`,
+    facts: "Kho có gì?",
+    map: "Biết về đơn vị nào?",
+    mapNote:
+      "Mỗi ô là một đơn vị, xếp gần đúng theo bản đồ; chữ số là bao nhiêu số liệu kho có. Ô đậm nghĩa là biết nhiều, không phải làm tốt hơn. Chọn một ô để xem đơn vị đó.",
+    mapTable: "Bảng của bản đồ này",
+    mapCaption: "Số liệu trong kho theo đơn vị",
+    known: "Điều đã biết",
+    unknown: "Điều chưa biết",
+    matrix: "Chỉ tiêu nào, năm nào?",
+    matrixNote: (metrics: number, years: number) =>
+      `${metrics} chỉ tiêu có nhiều đơn vị báo cáo nhất, trong ${years} năm gần đây. Ô tô màu là số đơn vị có số trọn năm; ô viền nét đứt là số đơn vị chỉ có số loại khác (một phần năm, tại một thời điểm, mức chặn, gộp nhiều năm); “–” là chưa có số liệu. Mọi đơn vị và chỉ tiêu: [độ phủ](do-phu).`,
+    metricTable: "Bảng mọi chỉ tiêu",
+    metricCaption: "Mọi chỉ tiêu có số liệu",
+  },
+
+  coveragePage: {
+    title: "Độ phủ: ai chưa báo gì, năm nào?",
+    intro: (districts: string, metrics: string, first: number, last: number) =>
+      `Đơn vị nào có số liệu của năm nào, chỉ tiêu nào, và chỗ nào còn trống? ${districts} đơn vị, ${metrics} chỉ tiêu mà ít nhất một đơn vị đã có số, từ ${first} đến ${last}. Trống nghĩa là kho chưa có số liệu, không phải bằng không.`,
+    silent: (count: number, first: number, last: number, names: string) =>
+      `Từ ${first} đến ${last}, ${count} đơn vị không có số liệu nào xếp được vào năm: ${names}.`,
+    noneSilent: (first: number, last: number) => `Từ ${first} đến ${last}, đơn vị nào cũng có ít nhất một số liệu.`,
+    noAnnual: (count: number, first: number, last: number) =>
+      `${count} đơn vị không có số trọn năm nào từ ${first} đến ${last}.`,
+    districts: "Đơn vị nào, năm nào?",
+    districtsNote:
+      "Chữ số trong ô tô màu là bao nhiêu chỉ tiêu có số trọn năm; trong ô viền nét đứt là bao nhiêu chỉ tiêu chỉ có số loại khác.",
+    districtsLabel: "Ma trận đơn vị theo năm: mỗi ô là bao nhiêu chỉ tiêu có số liệu",
+    districtsTable: "Bảng đơn vị theo năm",
+    metricCount: (annual: number, other: number) =>
+      `${annual} chỉ tiêu có số trọn năm, ${other} chỉ tiêu chỉ có số loại khác`,
+    themes: "Chỉ tiêu nào, năm nào?",
+    themesNote:
+      "Chữ số trong ô tô màu là bao nhiêu đơn vị có số trọn năm; trong ô viền nét đứt là bao nhiêu đơn vị chỉ có số loại khác. Mỗi nhóm vẽ những chỉ tiêu có nhiều đơn vị nhất.",
+    themeLabel: (theme: string) => `${theme}: ma trận chỉ tiêu theo năm, mỗi ô là bao nhiêu đơn vị có số liệu`,
+    themeTable: (theme: string) => `Bảng: ${theme}`,
+    districtCount: (annual: number, other: number) =>
+      `${annual} đơn vị có số trọn năm, ${other} đơn vị chỉ có số loại khác`,
+    otherMetrics: (count: number) => `${count} chỉ tiêu khác trong nhóm`,
+    otherMetric: (districts: number, years: string) => `${districts} đơn vị, ${years}`,
+    yearRange: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
+    noYear: "không có năm",
+    earlier: (year: number) => `Trước ${year}`,
+    counts: (annual: number, other: number) => (other > 0 ? `${annual} + ${other}` : String(annual)),
+    countsKey: "Số trước dấu cộng: có số trọn năm; số sau: chỉ có số loại khác.",
+    noneInYears: "chưa có số liệu trong các năm này",
+    yearSays: (year: number, says: string) => `năm ${year}: ${says}`,
+    rowSays: (name: string, says: string) => `${name}; ${says}`,
+    legend: "Cách đọc các ô",
+    key: {
+      annual: "có số trọn năm",
+      other: "chỉ có số loại khác",
+      partial: "một phần năm, tại một thời điểm, sự kiện",
+      span: "chỉ nằm trong tổng nhiều năm",
+      bound: "trọn năm, nhưng chỉ có mức chặn",
+      none: "chưa có số liệu",
+      outside: "đơn vị không tồn tại trong năm đó",
+    },
+    states: {
+      annual: "có số trọn năm",
+      partial: "chỉ có số một phần năm, tại một thời điểm hoặc sự kiện",
+      span: "chỉ nằm trong tổng nhiều năm",
+      bound: "trọn năm, nhưng chỉ có mức chặn",
+      none: "chưa có số liệu",
+      outside: "đơn vị không tồn tại",
+    },
+    view: "Xem kỹ một chỉ tiêu hoặc một đơn vị",
+    viewNote:
+      "Chọn một chỉ tiêu để xem từng đơn vị, hoặc một đơn vị để xem từng chỉ tiêu; chọn cả hai để xem một dòng. Mỗi ô có số liệu dẫn về các dòng của nó trong sổ.",
+    needsScript: "Phần chọn này cần JavaScript; hai ma trận bên dưới thì không.",
+    controls: "Chọn chỉ tiêu hoặc đơn vị",
+    metric: "Chỉ tiêu",
+    district: "Đơn vị",
+    until: "Các năm",
+    anyMetric: "Mọi chỉ tiêu",
+    anyDistrict: "Mọi đơn vị",
+    ofMetric: (metric: string) => `${metric}: đơn vị nào có số, năm nào`,
+    ofDistrict: (district: string) => `${district}: chỉ tiêu nào có số, năm nào`,
+    ofBoth: (district: string, metric: string) => `${district}, ${metric}`,
+    silentMetrics: (count: number) => `${count} chỉ tiêu mà đơn vị khác có số, đơn vị này chưa có`,
+    silentDistricts: (count: number, names: string) =>
+      `${count} đơn vị chưa có số liệu nào của chỉ tiêu này: ${names}.`,
+    noneChosen: "Chưa chọn chỉ tiêu hay đơn vị nào.",
+    empty: "Chưa có số liệu nào xếp được vào năm.",
+  },
+
+  aboutPage: {
+    title: "Cách làm và giới hạn",
+    intro:
+      "Vì sao tin được một con số ở đây? Vì con số nào cũng dẫn về câu đã nêu nó, và kho không nói nhiều hơn nguồn đã nói: mức chặn vẫn là mức chặn, tổng nhiều năm không thành số một năm, thiếu số không thành số không.",
+    statement: "Một dòng là một điều nguồn đã nói",
+    statementText:
+      "Mỗi dòng trong kho ghi: ai (quận, huyện), việc gì (chỉ tiêu), cấp nào công nhận, kỳ nào, con số, chữ nguồn in, và vị trí trong nguồn. Khi nạp, máy đọc lại chữ nguồn in theo ngữ pháp tiếng Việt (`4.750` là bốn nghìn bảy trăm năm mươi, `3.015 triệu` là hơn ba tỷ); nếu không khớp với con số đã nhập thì dòng bị trả lại, có tên tệp và số dòng. Số dòng đã đọc bằng số đã nhận cộng số bị trả lại, xem trang [mô hình dữ liệu](mo-hinh).",
+    rules: "Bảy quy tắc",
+    ruleTexts: [
+      "**Kỳ.** Chỉ số của trọn một năm mới đứng trên trục năm. Tổng nhiều năm vẽ thành một đoạn dài bằng thời gian, không chia cho từng năm. Số sáu tháng chỉ đặt cạnh số sáu tháng; số tại một thời điểm mang theo ngày của nó.",
+      "**Mức chặn.** “Hơn 500” chỉ cho biết mức dưới. Thay đổi hay thứ hạng nào còn có thể đảo ngược trong các mức ấy thì ghi là _không phân định_.",
+      "**So sánh được** nghĩa là cùng chỉ tiêu, cùng đơn vị tính, cùng cấp, cùng loại kỳ và cùng kỳ. Trang nào đặt hai số cạnh nhau cũng nói rõ: so sánh được, có điều kiện (vì sao), hay không so sánh được (vì sao).",
+      "**Nguồn nói khác nhau.** Giữ cả hai số; dùng một theo quy tắc nêu trước: báo cáo hơn báo chí, rồi bản công bố sau. Cả hai đều được cho xem.",
+      "**Đơn vị có lịch sử.** Huyện Từ Liêm thành quận Bắc Từ Liêm và quận Nam Từ Liêm từ ngày 1/4/2014. Cả 30 liên đoàn lao động cấp huyện kết thúc hoạt động ngày 30/6/2025; phường, xã trùng tên lập sau đó là đơn vị khác.",
+      "**Thiếu không phải là không.** Chưa có số liệu thì ghi “–”, kèm lý do khi biết. Ai chưa báo gì, năm nào: xem trang [độ phủ](do-phu).",
+      "**Tỷ lệ và cấp.** Tỷ lệ trên 1.000 đoàn viên cho xem cả tử số, mẫu số và ngày của mẫu số, và chỉ có khi hai ngày cách nhau không quá một năm. Số cấp cơ sở, cấp quận, cấp thành phố đứng riêng, không cộng với nhau; nguồn gộp thì giữ nguyên là số gộp.",
+    ],
+    signs: "Ký hiệu",
+    signsCaption: "Chữ của nguồn và cách ghi ở đây",
+    signsHeads: { printed: "Nguồn viết", kept: "Kho giữ", shown: "Trang ghi" },
+    signRows: [
+      { printed: "1.622", kept: "đúng 1.622", shown: "1.622" },
+      { printed: "hơn 500, trên 500", kept: "mức dưới 500, không có số đúng", shown: "≥ 500" },
+      { printed: "ít nhất 500, từ 500 trở lên", kept: "mức dưới 500, tính cả 500", shown: "≥ 500" },
+      { printed: "gần 400", kept: "mức trên 400, không có số đúng", shown: "≤ 400" },
+      { printed: "khoảng 200", kept: "200, ước chừng", shown: "≈ 200" },
+      { printed: "hàng chục tỷ đồng", kept: "từ 10 đến 100 tỷ đồng", shown: "10–100 tỷ" },
+      { printed: "66/20", kept: "kết quả 66, chỉ tiêu giao 20", shown: "66" },
+    ],
+    sources: "Nguồn",
+    sourcesNote: "Mỗi nguồn dẫn về bài gốc nếu có địa chỉ, và về các dòng của nó trong sổ.",
+    sourcesTable: "Danh sách nguồn",
+    limits: "Giới hạn",
+    limitTexts: [
+      "Phần lớn nguồn là báo chí, không phải báo cáo thống kê. Đơn vị được báo nhắc nhiều thì có nhiều số; điều đó không có nghĩa là làm nhiều hơn.",
+      "Bài dịch sang tiếng Anh bằng máy, câu không rõ và số đáng ngờ được giữ lại nhưng ghi là _độ tin cậy thấp_.",
+      "Khi nguồn không in kỳ, kỳ do suy ra và được ghi là suy ra; lý do nằm trong cột ghi chú của [sổ số liệu](so-lieu).",
+      "Điều nguồn nói mà không xếp trung thực vào một đơn vị, một chỉ tiêu được thì không vào kho; nó nằm riêng trong `data/unmapped.csv` cùng lý do.",
+      "Chữ của bài báo không được chép vào kho, ngoài tên bài và cụm từ chứa con số, dài nhất mười hai chữ.",
+    ],
+  },
+
+  modelsPage: {
+    title: "Mô hình dữ liệu",
+    intro: (rows: string, accepted: string, rejected: string, passed: string, checks: string) =>
+      `Từ tệp nhập tay đến con số trên trang, dữ liệu đi qua những bước nào, và có dòng nào bị mất không? Đã đọc ${rows} dòng, nhận ${accepted}, trả lại ${rejected}; ${passed} trong ${checks} phép kiểm đạt.`,
+    lineage: "Đường đi của dữ liệu",
+    lineageNote: "Mỗi ô là một bảng, mỗi đường nối nghĩa là bảng dưới đọc bảng trên. Chọn một ô để tới câu SQL của nó.",
+    lineageTable: "Bảng của sơ đồ này",
+    lineageCaption: "Bảng nào đọc bảng nào",
+    table: "Bảng",
+    checks: "Phép kiểm",
+    failedChecks: (count: number) => `${count} phép kiểm không đạt`,
+    allChecks: "Mọi phép kiểm",
+    passedChecks: (passed: number, all: number) => `${passed} trong ${all} phép kiểm đạt`,
+    loads: "Dòng đã đọc",
+    loadsNote: "Không dòng nào biến mất: đã đọc = đã nhận + đã trả lại.",
+    everyFile: "Từng tệp",
+    files: (files: number, rows: string) => `${files} tệp, ${rows} dòng`,
+    rejects: "Dòng bị trả lại",
+    rejectCount: (count: number) => `${count} dòng bị trả lại`,
+    firstRejects: (shown: number, count: number) => `${shown} dòng đầu trong ${count} dòng bị trả lại`,
+    models: "Từng bảng",
+    modelsNote:
+      "Mỗi bảng là một câu `select` trong thư mục `sql/`; tên tệp là tên bảng. Lời chú trong mã viết bằng tiếng Anh.",
+  },
+
+  ledgerPage: {
+    title: "Sổ số liệu",
+    intro:
+      "Con số này ở đâu ra? Mỗi dòng là một điều một nguồn đã nói: chữ nguồn in, nguồn, kỳ, cấp và những gì cần lưu ý. Không dòng nào bị sửa cho tròn.",
+    needsScript:
+      "Lọc và lật trang cần JavaScript. Bên dưới là trang đầu của sổ; trang của mỗi đơn vị và mỗi chỉ tiêu có đủ số liệu của nó.",
+    signs:
+      "“–” nghĩa là nguồn không cho biết. Tên nguồn mở bài gốc trong thẻ mới; dòng nhỏ bên dưới là nơi đăng, ngày đăng và vị trí trong bài.",
+  },
+
+  notFoundPage: {
+    title: "Không tìm thấy trang",
+    text: "Địa chỉ này không có trong kho số liệu, hoặc trang đã đổi tên. Hãy chọn một mục trong danh mục, hoặc về [trang tổng quan]().",
+  },
 };

@@ -1,0 +1,116 @@
+import { coverageMatrix } from "../components/coverageMatrix.js";
+import { dataTable, type TableColumn } from "../components/dataTable.js";
+import { htmlMaker } from "../components/element.js";
+import { formatNumber } from "../components/format.js";
+import { knownList, type StoreRows, unknownList } from "../components/knownAndUnknown.js";
+import type { ConflictRow, CoverageRow, DistrictProfile, FigureRow, MetricProfile } from "../components/marts.js";
+import { overviewCards } from "../components/overviewCards.js";
+import { responsive } from "../components/responsive.js";
+import { strings } from "../components/strings.js";
+import { tileMap } from "../components/tileMap.js";
+import type { PageOptions } from "./pageOptions.js";
+import { pageParts } from "./pageParts.js";
+
+export interface OverviewData {
+  figures: readonly FigureRow[];
+  district_profiles: readonly DistrictProfile[];
+  metric_profiles: readonly MetricProfile[];
+  coverage: readonly CoverageRow[];
+  conflicts: readonly ConflictRow[];
+}
+
+const METRIC_COUNT = 12;
+const YEAR_COUNT = 10;
+
+/** Returns the page that the site opens on: what is known of whom, what is not, and which years are covered. */
+export function overviewPage(data: OverviewData, options: PageOptions): HTMLElement {
+  const words = strings.overviewPage;
+  const { page, section, paragraph } = pageParts(options);
+  const store = storeOf(data);
+  return page(
+    words.title,
+    htmlMaker(options.document)("p", {}, introOf(store)),
+    section("ban-do", words.map, paragraph(words.mapNote), ...mapOf(store, options)),
+    section("kho", words.facts, overviewCards(store, options)),
+    section("da-biet", words.known, knownList(store, options)),
+    section("chua-biet", words.unknown, unknownList(store, options)),
+    section(
+      "chi-tieu",
+      words.matrix,
+      paragraph(words.matrixNote(METRIC_COUNT, YEAR_COUNT)),
+      ...matrixOf(data, options),
+    ),
+  );
+}
+
+function storeOf({ figures, district_profiles, metric_profiles, conflicts }: OverviewData): StoreRows {
+  return { figures, districts: district_profiles, metrics: metric_profiles, conflicts };
+}
+
+function introOf({ figures, districts }: StoreRows): string {
+  return strings.overviewPage.intro(
+    formatNumber(figures.length),
+    formatNumber(figures.filter((figure) => figure.is_district).length),
+    formatNumber(districts.filter((district) => district.figure_count > 0).length),
+    formatNumber(districts.length),
+  );
+}
+
+function mapOf({ districts }: StoreRows, options: PageOptions): HTMLElement[] {
+  const { document, root } = options;
+  const words = strings.overviewPage;
+  return [
+    responsive((width) => tileMap(districts, { width, document, root }), { document }),
+    pageParts(options).folded(
+      words.mapTable,
+      dataTable(districts, districtColumns(options), { caption: words.mapCaption, document }),
+    ),
+  ];
+}
+
+function districtColumns({ document, root }: PageOptions): TableColumn<DistrictProfile>[] {
+  const make = htmlMaker(document);
+  const { figures, metrics, sources } = strings.overview;
+  const link = ({ district_id, district_name }: DistrictProfile) =>
+    make("a", { href: `${root}/quan/${encodeURIComponent(district_id)}` }, district_name);
+  return [
+    { label: strings.columns.district, isHeader: true, cell: link },
+    { label: figures, isNumber: true, cell: (row) => formatNumber(row.figure_count) },
+    { label: strings.periodClasses.annual ?? "", isNumber: true, cell: (row) => formatNumber(row.annual_count) },
+    { label: metrics, isNumber: true, cell: (row) => formatNumber(row.metric_count) },
+    { label: sources, isNumber: true, cell: (row) => formatNumber(row.source_count) },
+  ];
+}
+
+function matrixOf({ metric_profiles, coverage, district_profiles }: OverviewData, options: PageOptions): HTMLElement[] {
+  const { document, root } = options;
+  const words = strings.overviewPage;
+  const widest = [...metric_profiles].sort(byDistricts).slice(0, METRIC_COUNT);
+  const lastYear = Math.max(...district_profiles.map((district) => district.last_year ?? 0));
+  const draw = (width: number) =>
+    coverageMatrix(widest, coverage, { width, lastYear, yearCount: YEAR_COUNT, document, root });
+  return [
+    responsive(draw, { document }),
+    pageParts(options).folded(
+      words.metricTable,
+      dataTable(metric_profiles, metricColumns(options), { caption: words.metricCaption, document }),
+    ),
+  ];
+}
+
+function byDistricts(a: MetricProfile, b: MetricProfile): number {
+  return b.district_count - a.district_count || b.figure_count - a.figure_count || (a.metric_id < b.metric_id ? -1 : 1);
+}
+
+function metricColumns({ document, root }: PageOptions): TableColumn<MetricProfile>[] {
+  const make = htmlMaker(document);
+  const link = ({ metric_id, metric_name }: MetricProfile) =>
+    make("a", { href: `${root}/chi-tieu/${encodeURIComponent(metric_id)}` }, metric_name);
+  return [
+    { label: strings.columns.metric, isHeader: true, cell: link },
+    { label: strings.columns.district, isNumber: true, cell: (row) => formatNumber(row.district_count) },
+    { label: strings.overview.figures, isNumber: true, cell: (row) => formatNumber(row.figure_count) },
+    { label: strings.periodClasses.annual ?? "", isNumber: true, cell: (row) => formatNumber(row.annual_count) },
+    { label: strings.periodClasses.span ?? "", isNumber: true, cell: (row) => formatNumber(row.span_count) },
+  ];
+}

@@ -21,7 +21,7 @@ export function ledgerPager({ page, pageCount }: LedgerPage, options: LedgerPage
         class: "chip",
         "aria-current": number === page ? "page" : null,
         "aria-label": strings.ledger.page(number),
-        style: number === page ? "font-weight: 700; border-width: 2px" : null,
+        style: number === page ? "font-weight: 600; border-width: 2px" : null,
       },
       String(number),
     ),

@@ -1,0 +1,104 @@
+import { timeRedraw } from "./redraw.js";
+
+/** One way to change something in a page, by its name in the report. */
+interface Control {
+  name: string;
+  /** Prepares the next change as a person does who looks before choosing, and returns what makes it. */
+  prepare: (turn: number) => (() => void) | undefined;
+}
+
+/** How long a person rests between two changes, and looks at an entry before choosing it. */
+const REST = 500;
+
+const FORM = "form.controls";
+
+/** Returns the names of all that can be changed in the page's form. */
+export function listControls(): string[] {
+  return controls().map(({ name }) => name);
+}
+
+/** Changes a control so many times and returns the milliseconds until each redraw, `null` where there was none. */
+export async function changeControl(name: string, times: number): Promise<(number | null)[]> {
+  const durations: (number | null)[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const change = controls()
+      .find((control) => control.name === name)
+      ?.prepare(turn);
+    await rest();
+    if (change) durations.push(await timeRedraw(change));
+  }
+  return durations;
+}
+
+function controls(): Control[] {
+  return [...selects(), ...groupsOf("radio"), ...groupsOf("checkbox"), ...comboboxes(), ...presets()];
+}
+
+function selects(): Control[] {
+  const found = all<HTMLSelectElement>(`${FORM} select[name]`).filter(({ options }) => options.length > 1);
+  return found.map((select) => ({
+    name: select.name,
+    prepare: () => () => {
+      select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
+      announce(select);
+    },
+  }));
+}
+
+/** Radios are chosen one after the other; of checkboxes one is ticked that was not, then the next. */
+function groupsOf(type: "radio" | "checkbox"): Control[] {
+  const inputs = all<HTMLInputElement>(`${FORM} input[type=${type}]:not(:disabled)`);
+  const names = [...new Set(inputs.map(({ name }) => name))];
+  return names.map((name) => ({
+    name: name || type,
+    prepare: () => {
+      const group = inputs.filter((input) => input.name === name);
+      const next = type === "radio" ? afterChecked(group) : group.find((input) => !input.checked);
+      return next && (() => next.click());
+    },
+  }));
+}
+
+function afterChecked(group: readonly HTMLInputElement[]): HTMLInputElement | undefined {
+  return group[(group.findIndex((input) => input.checked) + 1) % group.length];
+}
+
+/** An entry of a combobox is chosen by keyboard after a look at it, and by a tap at once. */
+function comboboxes(): Control[] {
+  return all<HTMLInputElement>(`${FORM} [role=combobox]`).flatMap((input) => {
+    const name = input.name || "metric";
+    const press = (key: string) => input.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    const byKeyboard = () => {
+      input.focus();
+      press("ArrowDown");
+      press("ArrowDown");
+      return () => press("Enter");
+    };
+    const byTap = (turn: number) => {
+      const options = all<HTMLElement>(`${FORM} [role=option]`);
+      return () => options[options.length - 1 - 3 * turn]?.click();
+    };
+    return [
+      { name, prepare: byKeyboard },
+      { name: `${name} (tapped)`, prepare: byTap },
+    ];
+  });
+}
+
+function presets(): Control[] {
+  const buttons = all<HTMLButtonElement>(`${FORM} fieldset button`);
+  if (buttons.length === 0) return [];
+  return [{ name: "presets", prepare: (turn) => () => buttons[(turn + 1) % buttons.length]?.click() }];
+}
+
+function announce(element: Element): void {
+  for (const type of ["input", "change"]) element.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST));
+}
+
+function all<T extends Element>(selector: string): T[] {
+  return [...document.querySelectorAll<T>(selector)];
+}

@@ -1,0 +1,2 @@
+export { changeControl, listControls } from "./controls.js";
+export { readLoad, watchLoad } from "./watchLoad.js";

@@ -8,6 +8,14 @@ with linked as (
     union
     select previous_figure_id from trends
     union
+    select base_figure_id from trends
+    union
+    select figure_id from compare_figures
+    union
+    select figure_id from comparators
+    union
+    select members_figure_id from rates
+    union
     select figure_id from district_stocks
     union
     select preferred_figure_id from conflicts

@@ -4,7 +4,8 @@
 -- change, change_share (1 is 100 %) and index (first exact value of the series
 -- = 100) only between exact counts; change_lower and change_upper hold for
 -- bounds too, empty is unbounded. A direction that the bounds leave open is
--- `undetermined`; no previous year, no direction.
+-- `undetermined`; no previous year, no direction. The index stands on
+-- base_figure_id, empty before the first exact value.
 
 with years as (
     select
@@ -17,7 +18,9 @@ series as (
     select
         *,
         lag(figure_id) over earlier as previous_figure_id,
-        arg_min(point, year) over earlier as base
+        arg_min(point, year) over earlier as base,
+        arg_min(figure_id, year) filter (where point is not null) over earlier
+            as base_figure_id
     from years
     window earlier as (
         partition by district_id, metric_id, level order by year
@@ -49,7 +52,7 @@ changes as (
 
 select
     changes.district_id, changes.metric_id, changes.level, changes.year,
-    figure_id, source_id, previous_figure_id,
+    figure_id, source_id, previous_figure_id, base_figure_id,
     district_name, district_kind, metric_name, unit, better,
     qualifier, as_printed, period_basis, status,
     previous_qualifier, change_direction,

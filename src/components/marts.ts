@@ -58,11 +58,80 @@ export interface FigureRow extends StatedValue, StatedPeriod {
   is_bound: boolean;
   is_mixed: boolean;
   is_preferred: boolean;
+  /** The one figure that stands for its district, metric, level and period. */
+  is_chosen: boolean;
   has_conflict: boolean;
   is_outside_life: boolean;
   is_district: boolean;
   file: string;
   line: number;
+}
+
+/**
+ * One figure that may be compared or drawn over time (mart `compare_figures`): of a district, the city or a cluster.
+ * The ids name the figures that its change, its index (100) and its rate per 1 000 members stand on.
+ */
+export interface CompareFigure extends FigureRow {
+  previous_figure_id: string | null;
+  base_figure_id: string | null;
+  members_figure_id: string | null;
+  change_direction: TrendRow["change_direction"];
+  is_change_determined: boolean | null;
+  rank: number | null;
+  peer_count: number | null;
+  is_rank_determined: boolean;
+}
+
+/** The rate of one figure per 1 000 members of its area (mart `rates`). */
+export interface RateRow {
+  figure_id: string;
+  members_figure_id: string;
+  district_id: string;
+  district_name: string;
+  metric_id: string;
+  metric_name: string;
+  level: string;
+  unit: string;
+  rate_unit: string;
+  year: number;
+  numerator_value: number | null;
+  numerator_lower: number | null;
+  numerator_upper: number | null;
+  members_value: number | null;
+  members_lower: number | null;
+  members_upper: number | null;
+  value: number | null;
+  interval_low: number;
+  interval_high: number | null;
+  is_district: boolean;
+  period_end: string;
+  members_start: string;
+  members_date: string;
+}
+
+/** What a district may be set against in one year (mart `comparators`). */
+export interface ComparatorRow {
+  comparator_kind: "city" | "median" | "cluster";
+  /** The area, or `median`. */
+  comparator_id: string;
+  comparator_name: string | null;
+  cluster_id: string | null;
+  metric_id: string;
+  metric_name: string;
+  unit: string;
+  level: string;
+  period_kind: string;
+  year: number;
+  /** The city's own figure; null for a median. */
+  figure_id: string | null;
+  /** How many districts the median is of; 0 for the city. */
+  district_count: number;
+  value: number | null;
+  interval_low: number;
+  interval_high: number | null;
+  is_determined: boolean;
+  period_start: string;
+  period_end: string;
 }
 
 /** One district × metric × level × calendar year (mart `trends`). */
@@ -91,6 +160,8 @@ export interface TrendRow extends StatedValue {
   previous_upper: number | null;
   previous_figure_id: string | null;
   previous_qualifier: string | null;
+  /** The figure that index = 100 stands on. */
+  base_figure_id: string | null;
   change: number | null;
   /** The least and the greatest change that the bounds of both figures leave possible. */
   change_lower: number | null;
@@ -165,6 +236,7 @@ export interface MetricProfile {
 export interface AreaRow {
   district_id: string;
   district_name: string;
+  name_en: string;
   kind: string;
   cluster_id: string | null;
   is_district: boolean;

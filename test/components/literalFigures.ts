@@ -76,6 +76,7 @@ export function literalFigure(columns: Partial<FigureRow>): FigureRow {
     is_bound: value === null,
     is_mixed: false,
     is_preferred: true,
+    is_chosen: columns.is_preferred ?? true,
     has_conflict: false,
     is_outside_life: false,
     is_district: true,

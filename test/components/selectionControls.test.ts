@@ -13,11 +13,19 @@ const areas: AreaRow[] = [
   ...["bac-tu-liem", "hoan-kiem", "dong-da", "long-bien"].map((district_id) => ({
     district_id,
     district_name: district_id === "long-bien" ? HOSTILE : district_id,
+    name_en: district_id,
     kind: "quan",
     cluster_id: "cum-1",
     is_district: true,
   })),
-  { district_id: "cum-1", district_name: "Cụm thi đua số 1", kind: "cum", cluster_id: null, is_district: false },
+  {
+    district_id: "cum-1",
+    district_name: "Cụm thi đua số 1",
+    name_en: "Cluster 1",
+    kind: "cum",
+    cluster_id: null,
+    is_district: false,
+  },
 ];
 const figures = [
   annualFigure("long-bien", 2020, { value: 40 }),

@@ -34,6 +34,7 @@ function metric(metric_id: string): MetricProfile {
 const areas: AreaRow[] = ["bac-tu-liem", "hoan-kiem", "dong-da", "long-bien"].map((district_id) => ({
   district_id,
   district_name: district_id,
+  name_en: district_id,
   kind: "quan",
   cluster_id: "cum-1",
   is_district: true,

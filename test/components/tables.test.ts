@@ -25,6 +25,7 @@ function trendRow(columns: Partial<TrendRow>): TrendRow {
     previous_upper: null,
     previous_qualifier: null,
     previous_figure_id: null,
+    base_figure_id: null,
     change: null,
     change_lower: null,
     change_upper: null,

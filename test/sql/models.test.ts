@@ -78,6 +78,7 @@ describe("models", () => {
 
 /** For each check a slip that it must find; the slip is made in the built models. */
 const SLIPS: Record<string, string> = {
+  compare_figures_keep_every_figure: "delete from compare_figures where figure_id = 'f1'",
   conflicts_have_one_loser: "update figures set is_preferred = true",
   coverage_agrees_with_years: "update coverage set state = 'none'",
   districts_have_a_tile_of_their_own: "update areas set tile_col = 1 where is_district",
@@ -85,12 +86,14 @@ const SLIPS: Record<string, string> = {
   figures_lie_in_the_life_of_their_district: "update figures set is_outside_life = true",
   latest_stocks_are_the_latest: "update district_stocks set period_end = date '2001-01-01'",
   links_lead_somewhere: "update trends set figure_id = 'lost' where figure_id = 'f1'",
+  medians_lie_among_their_districts: "update comparators set district_count = 31",
   no_bound_as_a_point: "update trends set value = lower where qualifier = 'more_than'",
   no_span_on_a_year: "update district_years set figure_id = 'f6' where figure_id = 'f1'",
   part_has_a_whole_of_another_kind: "update figures set subset_of = 'lost' where figure_id = 'f5'",
   part_is_not_more_than_its_whole: "update figures set interval_low = 166 where figure_id = 'f5'",
   profiles_count_every_figure: "delete from district_profiles where district_id = 'hoan-kiem'",
   ranks_are_among_peers: "update district_year_ranks set rank = 31",
+  rates_stand_on_members_of_the_time: "update rates set members_figure_id = 'f1'",
   totals_stand_on_no_year: "update figures set year = 2022 where figure_id = 'f6'",
   trends_follow_the_years: "delete from trends where figure_id = 'f1'",
   value_lies_in_its_interval: "update figures set interval_low = 151, interval_high = 151 where figure_id = 'f1'",

@@ -7,6 +7,7 @@ import { TABLES } from "./contract.js";
 import { lockDown, readRows, withDatabase } from "./database.js";
 import { describeWarehouse, SELF_TABLES } from "./describeWarehouse.js";
 import { UserError } from "./errors.js";
+import { pageTables, readPageTables } from "./exportColumns.js";
 import { type ExportedTable, readExports, writeExports } from "./exportMarts.js";
 import { type InputFile, loadTables, readInputFiles } from "./loadTables.js";
 import { type ModelNode, orderModels } from "./modelGraph.js";
@@ -58,10 +59,10 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   fs.mkdirSync(path.dirname(options.warehouse), { recursive: true });
   return withBuildLock(options.warehouse, async () => {
     const next = await copyWarehouse(options.warehouse);
-    const { arrows, ...built } = await withDatabase(next, (connection) =>
+    const { exports, ...built } = await withDatabase(next, (connection) =>
       inTransaction(connection, () => buildInto(connection, { files, models, checks, options })),
     );
-    const exported = putInPlace(built.isReplaced, arrows, options);
+    const exported = putInPlace(built.isReplaced, exports, options);
     return { warehouse: options.warehouse, ...built, exported, milliseconds: performance.now() - start };
   });
 }
@@ -73,7 +74,7 @@ interface Build {
   options: BuildOptions;
 }
 
-type Built = Omit<BuildResult, "warehouse" | "exported" | "milliseconds"> & { arrows: Map<string, Uint8Array> };
+type Built = Omit<BuildResult, "warehouse" | "exported" | "milliseconds"> & { exports: Map<string, Uint8Array> };
 
 /** One commit for the whole build: each would wait for the disk. A build that throws is thrown away with its file. */
 async function inTransaction<T>(connection: DuckDBConnection, build: () => Promise<T>): Promise<T> {
@@ -95,10 +96,10 @@ async function buildInto(connection: DuckDBConnection, { files, models, checks, 
     checks,
   );
   await describeWarehouse(connection, nodes, checked);
-  const arrows = options.exports === undefined ? new Map() : await readExports(connection, exportedTables(nodes));
+  const exports = options.exports === undefined ? new Map() : await readFiles(connection, nodes);
   const counts = await readCounts(connection);
   const isReplaced = !hasFailed(checked) && !(options.isStrict && counts.rejected > 0);
-  return { ...counts, models: results, checks: checked, isLoaded, isReplaced, arrows };
+  return { ...counts, models: results, checks: checked, isLoaded, isReplaced, exports };
 }
 
 /** An old warehouse that cannot be opened is built anew: all that it held comes from the data. */
@@ -118,13 +119,13 @@ async function copyWarehouse(warehouse: string): Promise<string> {
 
 function putInPlace(
   isReplaced: boolean,
-  arrows: Map<string, Uint8Array>,
+  files: Map<string, Uint8Array>,
   { warehouse, exports }: BuildOptions,
 ): string[] {
   fs.renameSync(`${warehouse}.next`, isReplaced ? warehouse : `${warehouse}.failed`);
   if (!isReplaced) return [];
   fs.rmSync(`${warehouse}.failed`, { force: true });
-  return exports === undefined ? [] : writeExports(arrows, exports);
+  return exports === undefined ? [] : writeExports(files, exports);
 }
 
 async function loadIfChanged(connection: DuckDBConnection, files: InputFile[]): Promise<boolean> {
@@ -155,6 +156,12 @@ async function readCounts(
     accepted: Number(row?.accepted),
     rejected: Number(row?.rejected),
   };
+}
+
+/** The files that pages read: every mart as Arrow, and some as page tables. */
+async function readFiles(connection: DuckDBConnection, nodes: ModelNode[]): Promise<Map<string, Uint8Array>> {
+  const arrows = await readExports(connection, exportedTables(nodes));
+  return new Map([...arrows, ...(await readPageTables(connection, pageTables(nodes.map(({ model }) => model))))]);
 }
 
 function exportedTables(nodes: ModelNode[]): ExportedTable[] {

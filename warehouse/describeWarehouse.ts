@@ -80,7 +80,7 @@ function rowMeaning({ header }: SqlFile): string {
 
 function description({ header }: SqlFile): string {
   return header
-    .filter((text) => !/^(One row per |Key:)/i.test(text))
+    .filter((text) => !/^(One row per |Key:|Pages)/i.test(text))
     .join(" ")
     .trim();
 }

@@ -40,12 +40,12 @@ export async function readExports(
   return files;
 }
 
-/** Puts the files into `folder`, each in one step and only where its bytes changed, and removes the marts that are gone. */
+/** Puts the files into `folder`, each in one step and only where its bytes changed, and removes those of marts that are gone. */
 export function writeExports(files: Map<string, Uint8Array>, folder: string): string[] {
   fs.mkdirSync(folder, { recursive: true });
   const changed = [...files].filter(([name, bytes]) => !isSame(path.join(folder, name), bytes));
   for (const [name, bytes] of changed) replaceFile(path.join(folder, name), bytes);
-  const vanished = fs.readdirSync(folder).filter((name) => name.endsWith(".arrow") && !files.has(name));
+  const vanished = fs.readdirSync(folder).filter((name) => /\.(arrow|json)$/.test(name) && !files.has(name));
   for (const name of vanished) fs.rmSync(path.join(folder, name));
   return [...changed.map(([name]) => name), ...vanished];
 }

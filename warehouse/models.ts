@@ -35,7 +35,12 @@ export function headerField({ header }: SqlFile, name: string): string | undefin
 
 /** The columns of `-- Key: a, b`. */
 export function keyColumns(file: SqlFile): string[] {
-  return (headerField(file, "Key") ?? "")
+  return listField(file, "Key");
+}
+
+/** The names after `-- Name: a, b`; none without such a line. */
+export function listField(file: SqlFile, name: string): string[] {
+  return (headerField(file, name) ?? "")
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);

@@ -1,7 +1,8 @@
 -- One row per metric, level, kind of period, year and comparator: what a
 -- district may be set against in that year.
 -- Key: metric_id, level, period_kind, year, comparator_id
--- Pages: columns by metric_id, level, period_kind, comparator_id, year
+-- Pages: columns
+-- Pages order: metric_id, level, period_kind, comparator_id, year
 -- comparator_kind: `city` is the city's own figure, `median` that of at least
 -- two of the 30 districts, `cluster` that of at least two districts of one
 -- cluster. Only full years (`year`) and stocks, of each district the latest

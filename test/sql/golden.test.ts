@@ -84,6 +84,42 @@ describe("marts of the project's data", () => {
     expect(await query(sql)).toEqual([{ state: "span_only", years: 5 }]);
   });
 
+  it("rates: Thạch Thất 2023, 218 unions and 7.235 members (cong-thong-tin-thach-that)", async () => {
+    const sql = `select numerator_value, members_value, members_date, round(value, 2) as rate from rates
+      where figure_id = 'thach-that-2023-grassroots-unions'`;
+    expect(await query(sql)).toEqual([
+      { numerator_value: 218, members_value: 7235, members_date: "2023-12-31", rate: 30.13 },
+    ]);
+  });
+
+  it("rates: Hoàn Kiếm 2024, hơn 35.000 members leave at most 14,8 unions in 1 000", async () => {
+    const sql = `select value, interval_low, round(interval_high, 1) as high from rates
+      where figure_id = 'hoan-kiem-2024-grassroots-unions'`;
+    expect(await query(sql)).toEqual([{ value: null, interval_low: 0, high: 14.8 }]);
+  });
+
+  it("comparators: 2022 công nhân giỏi cấp quận, median of the districts, and 100 of the city", async () => {
+    const sql = `select comparator_id, value, district_count, figure_id from comparators
+      where (metric_id, year, period_kind) = ('excellent-workers', 2022, 'year')
+      and (comparator_kind, level) in (('median', 'district'), ('city', 'city')) order by all`;
+    expect(await query(sql)).toEqual([
+      { comparator_id: "ha-noi", value: 100, district_count: 0, figure_id: "ha-noi-2022-excellent-workers-city" },
+      { comparator_id: "median", value: 38, district_count: 3, figure_id: null },
+    ]);
+    const districts = `select value from district_years where is_district
+      and (metric_id, level, year) = ('excellent-workers', 'district', 2022) order by value`;
+    expect((await query(districts)).map(({ value }) => value)).toContain(38);
+  });
+
+  it("compare_figures: Ba Đình 2025 stands on its 2023 (ldtd-ba-dinh-189031)", async () => {
+    const sql = `select figures.year, previous.year as previous_year, previous.value
+      from compare_figures as figures
+      join compare_figures as previous on figures.previous_figure_id = previous.figure_id
+      where (figures.district_id, figures.metric_id, figures.level, figures.year)
+        = ('ba-dinh', 'excellent-workers', 'district', 2025)`;
+    expect(await query(sql)).toEqual([{ year: 2025, previous_year: 2023, value: 73 }]);
+  });
+
   it("areas: 30 districts, of which Bắc Từ Liêm and Nam Từ Liêm come from huyện Từ Liêm", async () => {
     expect(await query("select count(*)::integer as districts from areas where is_district")).toEqual([
       { districts: 30 },

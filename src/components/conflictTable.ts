@@ -1,6 +1,7 @@
 import { dataTable } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
 import { formatLevel, formatPeriod, formatValue, formatValueWithUnit, lookUp } from "./format.js";
+import { inVietnamese } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { ConflictRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -46,7 +47,10 @@ function side(row: ConflictRow, which: "a" | "b", document: Document, root: stri
     make(
       "small",
       { class: "muted", style: "display: block" },
-      `“${row[`as_printed_${which}`]}”, ${row[`source_${which}_title`]}`,
+      "“",
+      inVietnamese(document, row[`as_printed_${which}`]),
+      "”, ",
+      inVietnamese(document, row[`source_${which}_title`]),
     ),
   );
 }

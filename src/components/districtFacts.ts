@@ -1,6 +1,8 @@
+import { htmlMaker } from "./element.js";
 import { type FactCard, factCards } from "./factCards.js";
 import { figureLines } from "./figureText.js";
 import { formatDate, formatNumber, formatPeriod, formatValue } from "./format.js";
+import { inLanguage, phraseAround } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { DistrictProfile, FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -10,6 +12,8 @@ export interface DistrictFactsOptions {
   root?: string;
 }
 
+type CardFrame = Required<DistrictFactsOptions>;
+
 /**
  * Returns a district's headline facts as cards: members and unions with their dates and bounds, cluster, area, history,
  * what the store knows. `figures` are the district's own, among which the two stocks are found by id.
@@ -17,14 +21,14 @@ export interface DistrictFactsOptions {
 export function districtFacts(
   profile: DistrictProfile,
   figures: readonly FigureRow[],
-  { document, root = "." }: DistrictFactsOptions = {},
+  { document = globalThis.document, root = "." }: DistrictFactsOptions = {},
 ): HTMLElement {
   const words = strings.district;
   const stock = (label: string, id: string | null) =>
     stockCard(
       label,
       figures.find((figure) => figure.figure_id === id),
-      root,
+      { document, root },
     );
   return factCards(
     [
@@ -39,12 +43,18 @@ export function districtFacts(
   );
 }
 
-function stockCard(label: string, figure: FigureRow | undefined, root: string): FactCard {
+/** When a figure was counted and its printed phrase, in the language in which it was printed. */
+function printedNote(figure: FigureRow, document: Document): Node {
+  const printed = inLanguage(document, figure.as_printed, figure.source_language);
+  return htmlMaker(document)("span", {}, `${formatPeriod(figure)}; `, ...phraseAround(strings.sourceSays, printed));
+}
+
+function stockCard(label: string, figure: FigureRow | undefined, { document, root }: CardFrame): FactCard {
   if (!figure) return { label, value: strings.missing.sign, note: strings.missing.noFigure };
   return {
     label,
     value: formatValue(figure),
-    note: `${formatPeriod(figure)}; ${strings.sourceSays(figure.as_printed)}`,
+    note: printedNote(figure, document),
     href: ledgerHref(figure.figure_id, root),
     title: figureLines(figure).join("\n"),
   };

@@ -3,6 +3,7 @@ import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { figureFlags } from "./figureFlags.js";
 import { describeFigure, formatLevel, formatPeriod, formatValueWithUnit } from "./format.js";
+import { inLanguage, sourceTitle } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -32,8 +33,10 @@ export function figureColumns(
   }
 
   function printedCell(figure: FigureRow): HTMLElement {
-    const source = externalLink(figure.source_title, figure.source_url, document);
-    return make("div", {}, `“${figure.as_printed}”`, make("div", { class: "small muted" }, source));
+    const title = sourceTitle(document, figure);
+    const printed = inLanguage(document, figure.as_printed, figure.source_language);
+    const source = externalLink(title, figure.source_url, document);
+    return make("div", {}, "“", printed, "”", make("div", { class: "small muted" }, source));
   }
 
   function flags(figure: FigureRow): string {

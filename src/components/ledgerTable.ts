@@ -1,7 +1,8 @@
-import { htmlMaker, type MakeElement } from "./element.js";
+import { type Child, htmlMaker, type MakeElement } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { figureFlags } from "./figureFlags.js";
 import { describeFigure, formatLevel, formatPeriod, formatPublished, formatValueWithUnit, lookUp } from "./format.js";
+import { inLanguage, inVietnamese, sourceTitle } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -126,19 +127,17 @@ function valueCell(figure: FigureRow, { make, root, isLedger }: Frame): Node[] {
 }
 
 function periodCell(figure: FigureRow, { make }: Frame): (string | Node)[] {
-  return [formatPeriod(figure), quiet(formatLevel(figure.level), make)];
+  return [formatPeriod(figure), quiet(make, formatLevel(figure.level))];
 }
 
 function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
-  const where = [
-    figure.publisher,
-    figure.published ? formatPublished(figure.published, figure.published_basis) : null,
-    locatorText(figure.locator),
-  ].filter(Boolean);
+  const asSourced = (text: string) => inLanguage(document, text, figure.source_language);
+  const published = figure.published ? formatPublished(figure.published, figure.published_basis) : null;
+  const where = [published, locatorText(figure.locator)].filter(Boolean).map((text) => `, ${text}`);
   return [
-    make("q", { style: "quotes: '“' '”'; display: block" }, figure.as_printed),
-    externalLink(figure.source_title, figure.source_url, document),
-    quiet(where.join(", "), make),
+    make("q", { style: "quotes: '“' '”'; display: block" }, asSourced(figure.as_printed)),
+    externalLink(sourceTitle(document, figure), figure.source_url, document),
+    quiet(make, inVietnamese(document, figure.publisher), ...where),
   ];
 }
 
@@ -148,16 +147,16 @@ function locatorText(locator: string): string {
   return paragraph ? strings.locators.paragraph(paragraph) : lookUp(strings.locators.names, locator);
 }
 
-function flagCell(figure: FigureRow, { make }: Frame): (string | Node)[] {
+function flagCell(figure: FigureRow, { document, make }: Frame): (string | Node)[] {
   const flags = figureFlags(figure);
   const badges = flags.flatMap(({ id, text, tone }) => [
     make("span", { class: "badge", "data-flag": id, "data-tone": tone }, text),
     " ",
   ]);
-  const note = figure.note ? [quiet(figure.note, make)] : [];
+  const note = figure.note ? [quiet(make, inVietnamese(document, figure.note))] : [];
   return badges.length + note.length === 0 ? [strings.missing.sign] : [...badges, ...note];
 }
 
-function quiet(text: string, make: MakeElement): HTMLElement {
-  return make("small", { class: "muted", style: "display: block" }, text);
+function quiet(make: MakeElement, ...text: Child[]): HTMLElement {
+  return make("small", { class: "muted", style: "display: block" }, ...text);
 }

@@ -1,6 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { formatPublished } from "./format.js";
+import { inVietnamese, sourceTitle } from "./inVietnamese.js";
 import { compareNames } from "./locale.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -15,11 +16,14 @@ export function sourceList(
   if (sources.length === 0) return make("p", { class: "note" }, strings.missing.noFigureHere);
   const items = sources.map((figure) => {
     const published = figure.published ? `, ${formatPublished(figure.published, figure.published_basis)}` : "";
+    const title = sourceTitle(document, figure);
     return make(
       "li",
       {},
-      externalLink(figure.source_title, figure.source_url, document),
-      ` (${figure.publisher}${published})`,
+      externalLink(title, figure.source_url, document),
+      " (",
+      inVietnamese(document, figure.publisher),
+      `${published})`,
     );
   });
   return make("ul", { class: "sources" }, ...items);

@@ -3,6 +3,7 @@ import { dataTable } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
 import { externalLink } from "./externalLink.js";
 import { formatNumber, formatPublished, lookUp } from "./format.js";
+import { inVietnamese, sourceTitle } from "./inVietnamese.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -24,6 +25,7 @@ export function sourceTable(figures: readonly FigureRow[], options: SourceTableO
   const rows: SourceRow[] = groups(figures, (figure) => figure.source_id)
     .map(([, own]) => ({ source: own[0] as FigureRow, count: own.length }))
     .sort((a, b) => b.count - a.count || (a.source.source_id < b.source.source_id ? -1 : 1));
+  const titleOf = (source: FigureRow) => sourceTitle(document, source);
   const ledger = ({ source, count }: SourceRow) => {
     const label = strings.sources.open(source.source_title);
     const href = `${root}/so-lieu?source=${encodeURIComponent(source.source_id)}`;
@@ -35,9 +37,9 @@ export function sourceTable(figures: readonly FigureRow[], options: SourceTableO
       {
         label: strings.columns.source,
         isHeader: true,
-        cell: ({ source }) => externalLink(source.source_title, source.source_url, document),
+        cell: ({ source }) => externalLink(titleOf(source), source.source_url, document),
       },
-      { label: words.publisher, cell: ({ source }) => source.publisher },
+      { label: words.publisher, cell: ({ source }) => inVietnamese(document, source.publisher) },
       { label: words.kind, cell: ({ source }) => lookUp(strings.sourceKinds, source.source_kind) },
       {
         label: strings.columns.published,

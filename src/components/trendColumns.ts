@@ -1,6 +1,7 @@
 import type { TableColumn } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
 import { describeFigure, formatQuantity, formatShare, formatSigned, formatValue } from "./format.js";
+import { inVietnamese } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { TrendRow } from "./marts.js";
 import { strings } from "./strings.js";
@@ -28,7 +29,7 @@ export function trendColumns({
     { label: names.change, isNumber: true, cell: changeText },
     { label: names.changeShare, isNumber: true, cell: (row) => shareText(row) },
     { label: names.rank, isNumber: true, cell: rankText },
-    { label: names.asPrinted, cell: (row) => `“${row.as_printed}”` },
+    { label: names.asPrinted, cell: (row) => make("span", {}, "“", inVietnamese(document, row.as_printed), "”") },
   ];
 
   function linkTo(row: TrendRow, text: string): HTMLElement {

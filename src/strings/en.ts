@@ -238,7 +238,7 @@ export const en: typeof vi = {
     phuong: "ward",
     xa: "commune",
   } as Record<string, string>,
-  languages: { vi: "Vietnamese", en: "English" } as Record<string, string>,
+  languages: { vi: "Vietnamese", en: "English", es: "Spanish" } as Record<string, string>,
 
   verdicts: {
     comparable: "Comparable",

@@ -227,7 +227,7 @@ export const vi = {
     phuong: "phường",
     xa: "xã",
   } as Record<string, string>,
-  languages: { vi: "tiếng Việt", en: "tiếng Anh" } as Record<string, string>,
+  languages: { vi: "tiếng Việt", en: "tiếng Anh", es: "tiếng Tây Ban Nha" } as Record<string, string>,
 
   verdicts: {
     comparable: "So sánh được",

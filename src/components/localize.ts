@@ -1,0 +1,64 @@
+import { language } from "./strings.js";
+
+/** What names are taken from: rows of the marts `areas` and `metric_profiles`. */
+export interface NameSources {
+  areas: readonly { district_id: string; district_name: string; name_en: string }[];
+  metrics: readonly { metric_id: string; name_en: string }[];
+}
+
+/** The English names of areas and metrics. */
+export interface DataNames {
+  areas: ReadonlyMap<string, string>;
+  metrics: ReadonlyMap<string, string>;
+  /** The English name of an area by its Vietnamese one, for columns that join names. */
+  byName: ReadonlyMap<string, string>;
+}
+
+interface Rename {
+  column: string;
+  rename: (row: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** Returns the names that `localizeRows` gives to rows. */
+export function dataNames({ areas, metrics }: NameSources): DataNames {
+  return {
+    areas: new Map(areas.map(({ district_id, name_en }) => [district_id, name_en])),
+    metrics: new Map(metrics.map(({ metric_id, name_en }) => [metric_id, name_en])),
+    byName: new Map(areas.map(({ district_name, name_en }) => [district_name, name_en])),
+  };
+}
+
+/**
+ * Returns rows of any mart with the names of districts, clusters and metrics in the current language: `district_name` by
+ * `district_id`, `district_a_name` by `district_a_id`, `cluster_name`, `metric_name`, `predecessor_names`. In Vietnamese,
+ * in which the marts are written, that is the very array that was given. A name without a translation stays as it is.
+ */
+export function localizeRows<Row extends object>(rows: Row[], names: DataNames): Row[] {
+  const [first] = rows;
+  if (language === "vi" || !first) return rows;
+  const renames = Object.keys(first).flatMap((column) => renameOf(column, names) ?? []);
+  return rows.map((row) => localizeRow(row, renames));
+}
+
+function localizeRow<Row extends object>(row: Row, renames: readonly Rename[]): Row {
+  const record = row as Readonly<Record<string, unknown>>;
+  const changed = renames.map(({ column, rename }) => [column, rename(record) ?? record[column]]);
+  return { ...row, ...Object.fromEntries(changed) };
+}
+
+function renameOf(column: string, names: DataNames): Rename | null {
+  if (column === "predecessor_names") return { column, rename: (row) => renameEach(row[column], names.byName) };
+  const [, kind] = /^(district|cluster|metric)(?:_\w+)?_name$/.exec(column) ?? [];
+  if (!kind) return null;
+  const known = kind === "metric" ? names.metrics : names.areas;
+  const id = column.replace(/_name$/, "_id");
+  return { column, rename: (row) => known.get(String(row[id])) };
+}
+
+function renameEach(joined: unknown, byName: ReadonlyMap<string, string>): string | null {
+  if (typeof joined !== "string") return null;
+  return joined
+    .split(", ")
+    .map((name) => byName.get(name) ?? name)
+    .join(", ");
+}

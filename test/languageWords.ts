@@ -8,7 +8,7 @@ cluster change index member members union unions federation initiative initiativ
 const ENGLISH = new RegExp(`(?<!\\p{L})(?:${WORDS.trim().split(/\s+/).join("|")})(?!\\p{L})`, "iu");
 
 /** Proper names and words of the sources that keep their marks in English text, the longer first. */
-const KEPT = ["Xem trang này bằng tiếng Việt", "Tiếng Việt"];
+const KEPT = ["Xem trang này bằng tiếng Việt", "Tiếng Việt", "Bắc Từ Liêm", "Nam Từ Liêm", "Từ Liêm"];
 
 /** Letters with the marks of Vietnamese. */
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i;

@@ -22,7 +22,12 @@ export function sourceTitle(
   document: Document,
   { source_title, source_language }: { source_title: string; source_language: string },
 ): Node {
-  return inLanguage(document, source_title, VIETNAMESE.test(source_title) ? "vi" : source_language);
+  return inLanguage(document, source_title, isVietnamese(source_title) ? "vi" : source_language);
+}
+
+/** Tells a text that is Vietnamese by its letters; one without such letters may still be. */
+export function isVietnamese(text: string): boolean {
+  return VIETNAMESE.test(text);
 }
 
 /** Returns a phrase of the strings tables with a node in the place of its argument. */

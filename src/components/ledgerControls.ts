@@ -5,7 +5,7 @@ import { LEDGER_FLAGS, type LedgerState, ledgerYears } from "./ledgerState.js";
 import { compareNames } from "./locale.js";
 import type { FigureRow } from "./marts.js";
 import type { StateForm } from "./pageAddress.js";
-import { strings } from "./strings.js";
+import { language, strings } from "./strings.js";
 
 interface Choice {
   id: string;
@@ -120,7 +120,8 @@ function label(id: string, text: string, make: MakeElement): HTMLElement {
 }
 
 function selectOf(part: Part, choices: readonly Choice[], make: MakeElement): HTMLSelectElement {
-  const options = choices.map(({ id, name }) => make("option", { value: id }, name));
+  const lang = part === "source" && language !== "vi" ? "vi" : null;
+  const options = choices.map(({ id, name }) => make("option", { value: id, lang }, name));
   const all = make("option", { value: "" }, strings.ledger.all);
   return make("select", { id: `ledger-${part}`, style: "max-width: 16rem" }, all, ...options) as HTMLSelectElement;
 }

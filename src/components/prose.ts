@@ -1,4 +1,6 @@
 import { htmlMaker, type MakeElement } from "./element.js";
+import { isVietnamese } from "./inVietnamese.js";
+import { language } from "./strings.js";
 
 export interface ProseOptions {
   document: Document;
@@ -26,6 +28,6 @@ export function prose(text: string, { document, root }: ProseOptions): (string |
 function asNode(match: RegExpMatchArray, make: MakeElement, root: string): Node {
   const [, words, page, code, strong, apart] = match;
   if (words !== undefined) return make("a", { href: `${root}/${page}` }, words);
-  if (code !== undefined) return make("code", {}, code);
+  if (code !== undefined) return make("code", { lang: language !== "vi" && isVietnamese(code) ? "vi" : null }, code);
   return strong === undefined ? make("em", {}, apart) : make("strong", {}, strong);
 }

@@ -1,4 +1,6 @@
 import { dataTable } from "../components/dataTable.js";
+import { htmlMaker } from "../components/element.js";
+import { inVietnamese } from "../components/inVietnamese.js";
 import { markLegend } from "../components/markLegend.js";
 import type { FigureRow } from "../components/marts.js";
 import { sourceTable } from "../components/sourceTable.js";
@@ -33,6 +35,8 @@ export function aboutPage({ figures }: AboutData, options: PageOptions): HTMLEle
 
 function signs({ section }: PageParts, document: Document): HTMLElement {
   const { signs: title, signsCaption, signsHeads, signRows } = strings.aboutPage;
+  const printedCell = ({ printed, meaning }: { printed: string; meaning: string }) =>
+    htmlMaker(document)("span", {}, inVietnamese(document, printed), meaning && ` (${meaning})`);
   return section(
     "ky-hieu",
     title,
@@ -40,7 +44,7 @@ function signs({ section }: PageParts, document: Document): HTMLElement {
     dataTable(
       signRows,
       [
-        { label: signsHeads.printed, isHeader: true, cell: (row) => row.printed },
+        { label: signsHeads.printed, isHeader: true, cell: printedCell },
         { label: signsHeads.kept, cell: (row) => row.kept },
         { label: signsHeads.shown, cell: (row) => row.shown },
       ],

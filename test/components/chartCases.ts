@@ -111,6 +111,6 @@ export const HOSTILE = '"><img src=x onerror=alert(1)>';
 
 /** Tells whether an element, written out and read again, holds what hostile words would have made. */
 export function hasHostileMarkup(element: Element): boolean {
-  const { document } = parseHTML(`<body>${element.outerHTML}</body>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${element.outerHTML}</body></html>`);
   return [element, document.body].some((root) => root.querySelector("img, script, [onerror]") !== null);
 }

@@ -1,7 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { type FactCard, factCards } from "./factCards.js";
 import { figureLines } from "./figureText.js";
-import { formatDate, formatNumber, formatPeriod, formatValue } from "./format.js";
+import { formatPeriod, formatValue } from "./format.js";
 import { inLanguage, phraseAround } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { DistrictProfile, FigureRow } from "./marts.js";
@@ -15,8 +15,8 @@ export interface DistrictFactsOptions {
 type CardFrame = Required<DistrictFactsOptions>;
 
 /**
- * Returns a district's headline facts as cards: members and unions with their dates and bounds, cluster, area, history,
- * what the store knows. `figures` are the district's own, among which the two stocks are found by id.
+ * Returns a district's headline facts as cards: members and unions with their dates and bounds, cluster, what the store
+ * knows. `figures` are the district's own, among which the two stocks are found by id.
  */
 export function districtFacts(
   profile: DistrictProfile,
@@ -35,8 +35,6 @@ export function districtFacts(
       stock(words.members, profile.members_figure_id),
       stock(words.unions, profile.unions_figure_id),
       { label: words.cluster, value: profile.cluster_name ?? strings.missing.sign },
-      areaCard(profile),
-      historyCard(profile),
       knownCard(profile),
     ],
     { document },
@@ -57,22 +55,6 @@ function stockCard(label: string, figure: FigureRow | undefined, { document, roo
     note: printedNote(figure, document),
     href: ledgerHref(figure.figure_id, root),
     title: figureLines(figure).join("\n"),
-  };
-}
-
-function areaCard({ area_km2 }: DistrictProfile): FactCard {
-  const { area, areaKm2 } = strings.district;
-  return { label: area, value: area_km2 === null ? strings.missing.sign : areaKm2(formatNumber(area_km2)) };
-}
-
-function historyCard({ valid_from, valid_to, predecessor_names }: DistrictProfile): FactCard {
-  const words = strings.district;
-  const began = valid_from ? words.began(formatDate(valid_from)) : null;
-  const before = predecessor_names ? words.before(predecessor_names) : null;
-  return {
-    label: words.ended,
-    value: formatDate(valid_to),
-    note: [before, began].filter(Boolean).join("; ") || null,
   };
 }
 

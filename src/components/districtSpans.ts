@@ -8,13 +8,13 @@ import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
 export interface DistrictSpansOptions {
-  width: number;
   document?: Document;
   root?: string;
 }
 
-const WIDEST = 620;
 const BAR = { height: 26, middle: 9 };
+/** The least length of a bar, in percent, that has room for a year at either end. */
+const APART = 22;
 
 /**
  * Returns totals of several years under the period they are of: a segment on a common calendar, then each total. The
@@ -24,7 +24,6 @@ export function districtSpans(figures: readonly FigureRow[], options: DistrictSp
   const { document = globalThis.document, root = "." } = options;
   const make = htmlMaker(document);
   if (figures.length === 0) return make("p", { class: "note" }, strings.spans.empty);
-  const width = Math.min(options.width, WIDEST);
   const domain: [number, number] = [
     Math.floor(min(figures, (figure) => asYears(figure.period_start)) ?? 0),
     Math.ceil(max(figures, (figure) => asYears(figure.period_end)) ?? 1),
@@ -39,7 +38,7 @@ export function districtSpans(figures: readonly FigureRow[], options: DistrictSp
         "section",
         {},
         make("h3", {}, formatPeriod(first)),
-        spanBar(first, domain, width, document),
+        spanBar(first, domain, document),
         make("ul", {}, ...items),
       );
     });
@@ -61,37 +60,33 @@ function spanItem(figure: FigureRow, root: string, make: MakeElement): HTMLEleme
   return make("li", {}, `${figure.metric_name}: `, make("strong", {}, link), level);
 }
 
-function spanBar(figure: FigureRow, domain: [number, number], width: number, document: Document): SVGElement {
+/** The segment on a calendar as wide as there is room: all positions are percentages. */
+function spanBar(figure: FigureRow, domain: [number, number], document: Document): SVGElement {
   const make = svgMaker(document);
-  const x = (date: string | null) =>
-    round(4 + ((asYears(date) - domain[0]) / (domain[1] - domain[0] || 1)) * (width - 8));
+  const x = (date: string | null) => ((asYears(date) - domain[0]) / (domain[1] - domain[0] || 1)) * 100;
   const [from, to] = [x(figure.period_start), x(figure.period_end)];
   const color = districtColor(figure.district_id);
   const label = { y: BAR.height - 1, "font-size": 11, fill: "var(--kho-muted, CanvasText)" };
   const [start, end] = [figure.period_start, figure.period_end].map((date) => date?.slice(0, 4) ?? "");
-  const isApart = to - from > 66;
+  const isApart = to - from > APART;
+  const first = isApart || start === end ? (start ?? "") : `${start}–${end}`;
+  const side = from > 100 - APART ? { x: percent(to), "text-anchor": "end" } : { x: percent(from) };
   return make(
     "svg",
-    {
-      width,
-      height: BAR.height,
-      viewBox: `0 0 ${width} ${BAR.height}`,
-      "aria-hidden": "true",
-      style: "display: block",
-    },
-    make("line", { x1: 0, x2: width, y1: BAR.middle, y2: BAR.middle, stroke: "var(--kho-line, GrayText)" }),
+    { width: "100%", height: BAR.height, "aria-hidden": "true", class: "span-bar" },
+    make("line", { x1: 0, x2: "100%", y1: BAR.middle, y2: BAR.middle, stroke: "var(--kho-line, GrayText)" }),
     make("rect", {
-      x: from,
+      x: percent(from),
       y: BAR.middle - 5,
-      width: Math.max(2, to - from),
+      width: percent(Math.max(0.5, to - from)),
       height: 10,
       fill: color,
       "fill-opacity": 0.35,
       stroke: color,
       "stroke-dasharray": figure.period_basis === "printed" ? null : "4 3",
     }),
-    make("text", { ...label, x: from }, isApart || start === end ? (start ?? "") : `${start}–${end}`),
-    isApart && start !== end ? make("text", { ...label, x: to, "text-anchor": "end" }, end) : null,
+    make("text", { ...label, ...side }, first),
+    isApart && start !== end ? make("text", { ...label, x: percent(to), "text-anchor": "end" }, end) : null,
   );
 }
 
@@ -103,6 +98,6 @@ function asYears(date: string | null): number {
   return year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start);
 }
 
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
+function percent(share: number): string {
+  return `${Math.round(share * 100) / 100}%`;
 }

@@ -9,8 +9,9 @@ export interface FactCard {
   title?: string | null;
 }
 
-/** Two beside each other on a phone, three where there is room. */
-const GRID = "grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.25rem, 30%)), 1fr))";
+/** Two beside each other on a phone, three or four where there is room, so that rows are full. */
+const gridOf = (count: number) =>
+  `grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.25rem, ${count % 4 === 0 ? 22 : 30}%)), 1fr))`;
 
 /** The longest value that stands in the largest letters. */
 const SHORT = 7;
@@ -35,5 +36,5 @@ export function factCards(
       note ? make("span", { class: "muted small", style: "display: block" }, note) : null,
     );
   });
-  return make("ul", { class: "cards", style: GRID }, ...items);
+  return make("ul", { class: "cards", style: gridOf(cards.length) }, ...items);
 }

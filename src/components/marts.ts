@@ -242,6 +242,12 @@ export interface AreaRow {
   is_district: boolean;
 }
 
+/** An area with its life, open where empty. */
+export interface DatedArea extends AreaRow {
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 /** One of the 30 districts with its headline facts (mart `district_profiles`). */
 export interface DistrictProfile {
   district_id: string;

@@ -2,13 +2,16 @@ import * as d3 from "d3";
 import { type MakeSvg, svgMaker } from "./element.js";
 import { anchorValue, figureLink, symbolForm, symbolShapes } from "./figureSymbol.js";
 import { formatQuantity, formatValue } from "./format.js";
+import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
 export interface StandingOptions {
-  /** The district that is "here". */
-  district_id: string;
   width: number;
+  /** The district that is "here"; without it all are shown alike. */
+  district_id?: string;
+  /** The end of the axis, where several strips share a scale. */
+  max?: number;
   document?: Document;
   root?: string;
 }
@@ -22,15 +25,18 @@ interface Mark {
 }
 
 const WIDEST = 620;
-const SIDE = 34;
-const LANE = 15;
-const LABEL = 34;
-const AXIS = 24;
+const LEFT = 12;
+const RIGHT = 32;
+const LANE = 13;
+const LABEL = 20;
+const AXIS = 20;
 const STUB = 30;
+/** Room above and below the dots. */
+const PAD = 10;
 
 /**
- * Returns where one district stands among those with a figure of the same metric, level and year: a dot each on one
- * value axis from zero, stacked where they meet, bounds as open marks; the district named by a pointer.
+ * Returns where districts stand among those with a figure of the same metric, level and period: a dot each on one value
+ * axis from zero, stacked where they meet, bounds as open marks; the district that is "here" ringed, with its value.
  */
 export function standing(figures: readonly FigureRow[], options: StandingOptions): SVGElement {
   const { district_id, document = globalThis.document, root } = options;
@@ -38,14 +44,15 @@ export function standing(figures: readonly FigureRow[], options: StandingOptions
   const width = Math.min(options.width, WIDEST);
   const x = d3
     .scaleLinear()
-    .domain([0, d3.max(figures, anchorValue) || 1])
-    .range([SIDE, width - SIDE]);
+    .domain([0, options.max || d3.max(figures, anchorValue) || 1])
+    .range([LEFT, width - RIGHT]);
   const marks = placeMarks(figures, x);
-  const [low, high] = [Math.min(0, ...marks.map((mark) => mark.lane)), Math.max(0, ...marks.map((mark) => mark.lane))];
-  const middle = LABEL + 10 - low * LANE;
-  const height = middle + high * LANE + 10 + AXIS;
   const here = marks.find((mark) => mark.figure.district_id === district_id);
-  const unit = figures[0]?.unit ?? "";
+  const top = here ? LABEL : 0;
+  const [low, high] = d3.extent([0, ...marks.map((mark) => mark.lane)]) as [number, number];
+  const middle = top + PAD - low * LANE;
+  const bottom = middle + high * LANE + PAD;
+  const height = bottom + AXIS;
   const frame = { x, middle, document, root };
   return make(
     "svg",
@@ -57,16 +64,16 @@ export function standing(figures: readonly FigureRow[], options: StandingOptions
       viewBox: `0 0 ${width} ${height}`,
       class: "standing",
     },
-    axis(x, { unit, top: LABEL, bottom: height - AXIS, make }),
-    ...marks.filter((mark) => mark !== here).map((mark) => markShape(mark, frame)),
+    axis(x, { unit: figures[0]?.unit ?? "", top, bottom, make }),
+    ...marks.filter((mark) => mark !== here).map((mark) => peerShape(mark, frame)),
     here ? pointer(here, { middle, width, make }) : null,
-    here ? markShape(here, frame) : null,
+    here ? figureLink(here.figure, shapesOf(here, frame), frame) : null,
   );
 }
 
 function labelOf(figures: readonly FigureRow[], here: Mark | undefined): string {
-  const name = here?.figure.district_name ?? strings.missing.sign;
-  return strings.standing.label(name, here ? formatValue(here.figure) : strings.missing.sign, figures.length);
+  if (!here) return strings.panels.figures(figures.length);
+  return strings.standing.label(here.figure.district_name, formatValue(here.figure), figures.length);
 }
 
 /** Gives each mark the lane nearest the middle where it touches no other, a fading stub included. */
@@ -106,9 +113,21 @@ interface MarkFrame {
   root?: string;
 }
 
-function markShape({ figure, lane }: Mark, { x, middle, ...options }: MarkFrame): SVGElement {
-  const axis = { at: x, across: middle + lane * LANE, direction: "x" as const };
-  return figureLink(figure, symbolShapes(figure, axis, svgMaker(options.document)), options);
+function shapesOf({ figure, lane }: Mark, { x, middle, document }: MarkFrame): SVGElement[] {
+  return symbolShapes(figure, { at: x, across: middle + lane * LANE, direction: "x" }, svgMaker(document));
+}
+
+/** A mark in few words, for there are many: not a stop of the tab key, but a link with who, how much and the words. */
+function peerShape(mark: Mark, frame: MarkFrame): SVGElement {
+  const { district_name, as_printed, figure_id } = mark.figure;
+  const make = svgMaker(frame.document);
+  const title = `${district_name}: ${formatValue(mark.figure)}\n${strings.sourceSays(as_printed)}`;
+  return make(
+    "a",
+    { href: ledgerHref(figure_id, frame.root), class: "figure-mark", tabindex: -1, "data-figure": figure_id },
+    make("title", {}, title),
+    ...shapesOf(mark, frame),
+  );
 }
 
 interface PointerFrame {
@@ -118,7 +137,7 @@ interface PointerFrame {
 }
 
 function pointer({ figure, x, lane }: Mark, { middle, width, make }: PointerFrame): SVGElement {
-  const text = `${figure.district_name}: ${formatValue(figure)}`;
+  const text = formatValue(figure);
   const half = (text.length * 7.6) / 2;
   const at = Math.max(half, Math.min(width - half, x));
   const line = { stroke: "var(--kho-ink, CanvasText)", "stroke-width": 1 };
@@ -129,7 +148,7 @@ function pointer({ figure, x, lane }: Mark, { middle, width, make }: PointerFram
       "text",
       {
         x: round(at),
-        y: 14,
+        y: 13,
         "text-anchor": "middle",
         "font-size": 13,
         "font-weight": 600,
@@ -137,7 +156,7 @@ function pointer({ figure, x, lane }: Mark, { middle, width, make }: PointerFram
       },
       text,
     ),
-    make("line", { x1: round(x), x2: round(x), y1: 20, y2: round(middle + lane * LANE - 9), ...line }),
+    make("line", { x1: round(x), x2: round(x), y1: 17, y2: round(middle + lane * LANE - 9), ...line }),
     make("circle", { cx: round(x), cy: middle + lane * LANE, r: 9, fill: "none", ...line }),
   );
 }
@@ -157,7 +176,7 @@ function axis(x: d3.ScaleLinear<number, number>, { unit, top, bottom, make }: Ax
       "text",
       {
         x: round(x(tick)),
-        y: bottom + 16,
+        y: bottom + 15,
         "text-anchor": "middle",
         "font-size": 11,
         fill: "var(--kho-muted, CanvasText)",

@@ -431,6 +431,11 @@ export const en: typeof vi = {
     alone: "no other district has a figure of the same metric, level and year yet",
     empty:
       "There is no metric yet for which another district has a figure of the same level and year to set beside this one.",
+    unranked: (others) => `beside ${countOf(others, "other district")}, not ranked`,
+    conditional: (reasons) => `Comparable on a condition: ${reasons}.`,
+    others: "The other districts",
+    rest: (places) => `${countOf(places, "more place")} without a picture`,
+    restCaption: "Other metrics that other districts report too",
   },
 
   grid: {
@@ -520,6 +525,123 @@ export const en: typeof vi = {
     known: "In the store",
     knownNote: (metrics: number, sources: number) => `${countOf(metrics, "metric")}, ${countOf(sources, "source")}`,
     years: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
+  },
+
+  districtPage: {
+    title: (kind, name) => `${name} (${kind})`,
+    federation: (kind, name) => `the Labour Federation of ${name} (${kind})`,
+    none: (federation) => `The store has no figure of ${federation} yet.`,
+    holds: ({ federation, figures, metrics, sources }) =>
+      `The store has ${countOf(figures, "figure")} on ${countOf(metrics, "metric")} of ${federation}, from ${countOf(sources, "source")}.`,
+    besides: (metrics, ranked) =>
+      `Other districts report ${metrics} of these metrics at the same level and period; a rank can be determined for ${ranked}`,
+    besidesNone:
+      "No other district reports any of these metrics at the same level and period, so no place can be named.",
+    places: (places, isAll) => `${isAll ? ": " : ", without any condition: "}${places}`,
+    place: (rank, peers, metric, year) => `${rank} of the ${peers} districts with figures on “${metric}” in ${year}`,
+    absent: (absent, all) => `${absent} of the store’s ${countOf(all, "metric")} have no figure of this district.`,
+    standing: "Place among the 30 districts",
+    standingNote:
+      "The ring is this district; each dot is a district with a figure of the same metric, level and period (the latest period that at least two share). A district that is not there has no figure, which does not mean zero.",
+    apart: (metrics) =>
+      `Metrics of this district with no other district to set beside: ${metrics}; they are in the table “All figures”.`,
+    years: "Year by year",
+    yearsCaption: (name) => `${name}: full-year figures by metric and level`,
+    spans: "Totals of several years",
+    spansNote:
+      "A total is of the whole period: it is not divided over years, nor ranked with figures of one year. The length of a bar is time.",
+    history: "History of the district",
+    conflicts: "Where sources disagree",
+    all: "All figures",
+    allCaption: (figures, name) => `${countOf(figures, "figure")} of ${name}, by metric`,
+    sources: "Sources",
+  },
+
+  history: {
+    before: "Before",
+    split: (names) => `part of ${names}`,
+    together: "split off together with: ",
+    began: "Founded",
+    cluster: "Emulation cluster",
+    area: "Area",
+    ended: "End",
+    endedText: (federation, date, others) =>
+      others > 0
+        ? `${federation.charAt(0).toUpperCase()}${federation.slice(1)} ended on ${date}, as did ${countOf(others, "other district federation")}.`
+        : `${federation.charAt(0).toUpperCase()}${federation.slice(1)} ended on ${date}.`,
+    after: "Same name later",
+    afterText: (name, date) =>
+      `Since ${date} there is ${name}. It is another unit, though of the same name: the figures of the two are not joined.`,
+    outside: (figures) => `${countOf(figures, "figure")} outside the life of the district, marked in the table.`,
+  },
+
+  metricPage: {
+    answer: (districts, all) => `${districts} of the ${all} districts have figures.`,
+    noDistrict: "No district has figures yet; only the city, emulation clusters, wards or communes have.",
+    fullest: (period, level, districts) => `Most districts report for ${period}, ${level}: ${districts}.`,
+    first: (name, value, peers) => `First of the ${peers} districts with figures: ${name}, ${value}.`,
+    firstUndetermined: "Which district is first is undetermined.",
+    compare: "Choose districts to compare on this metric",
+    chart: (period) => `The districts: ${period}`,
+    chartNote:
+      "The latest of the periods with most districts. Districts without a figure are listed below with the reason; no figure does not mean zero.",
+    rules: "What counts and what does not",
+    multiples: "Period by period",
+    multiplesNote:
+      "A panel is a period; panels of one level share a scale. Levels are never added, and periods of different kinds are never ranked together.",
+    spans: "Totals of several years and figures without a year",
+    years: "Table by year",
+    yearsCaption: (metric, unit, level) => `${metric} (${unit}), ${level}, full years`,
+    conflicts: "Where sources disagree",
+    all: "All figures",
+    allCaption: (figures) => `${countOf(figures, "figure")} of districts`,
+    othersCaption: (figures) => `${countOf(figures, "figure")} of the city, emulation clusters, wards and communes`,
+    sources: "Sources",
+  },
+
+  metricRules: {
+    temporals: {
+      flow: "It counts what happens within a period: compare only periods of equal length; a total of several years is not divided.",
+      stock: "It is a level on a date: each figure bears its date, and dates are never added.",
+    },
+    measures: {
+      actual: "It is a result that the source reports; not a plan or a nomination.",
+      award: "It counts what was honoured or recognised; not who took part or was nominated.",
+      nomination: "It counts nominations, which are not yet recognised.",
+      coverage: "It is a degree of coverage; not a count.",
+      target_attainment: "It is attainment of a plan; higher need not be more, for each plan is its own.",
+      benefit: "It is the benefit that the source reports; not money spent or rewards paid.",
+      works_value: "It is the value of works; not the benefit from them.",
+      loan: "It is money lent, or what was lent to; not a grant.",
+      reward: "It is reward money; not a benefit.",
+    },
+    units: {
+      person: "It counts persons, not turns.",
+      turn: "It counts turns: one person may count several times, so it does not stand beside counts of persons.",
+      percent: "It is a share: districts are never added; changes are in percentage points.",
+      VND: "Money is in dong of its day, not adjusted for prices.",
+    },
+    mixed: (unit) => `Sources count ${unit} in one number that cannot be taken apart; it compares on a condition only.`,
+    levels: "The level of recognition is part of a figure: levels are neither added nor ranked together.",
+    levelUnspecified: "Sources name no level of recognition.",
+    bounds: (bounds, all) =>
+      `${bounds} of ${countOf(all, "figure")} are only bounds or approximations: written with >, ≥, <, ≤, ≈ and drawn hollow, never taken as exact.`,
+    inferred: (figures) =>
+      `Figures whose period is inferred or from another source: ${figures}; drawn dashed, marked ◌ in tables.`,
+    betters: {
+      more: "Ranked from most to least.",
+      less: "Ranked from least to most.",
+      neutral: "More is neither better nor worse; a rank tells the size only.",
+    },
+  },
+
+  figureTable: {
+    value: "Value",
+    period: "Period, level",
+    printed: "As printed",
+    source: (number) => `Source ${number}`,
+    note: (letter) => `Note ${letter}`,
+    notes: "Notes to the table",
   },
 
   overview: {

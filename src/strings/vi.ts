@@ -1,3 +1,11 @@
+/** How much the store has of one district. */
+export interface Holding {
+  federation: string;
+  figures: number;
+  metrics: number;
+  sources: number;
+}
+
 /** Every Vietnamese text of the shell, the pages and the components. What names a district, a metric or a source is data. */
 export const vi = {
   siteName: "Kho số liệu công đoàn Hà Nội",
@@ -416,6 +424,11 @@ export const vi = {
     ranked: (rank: number, peers: number) => `thứ ${rank} trong ${peers} đơn vị có số liệu`,
     undetermined: (peers: number) => `không phân định thứ hạng trong ${peers} đơn vị có số liệu`,
     alone: "chưa đơn vị nào khác có số liệu cùng chỉ tiêu, cấp và năm",
+    unranked: (others: number) => `đặt cạnh ${others} đơn vị khác, không xếp hạng`,
+    conditional: (reasons: string) => `So sánh có điều kiện: ${reasons}.`,
+    others: "Các đơn vị khác",
+    rest: (count: number) => `${count} chỗ đứng khác, không vẽ hình`,
+    restCaption: "Các chỉ tiêu khác cũng có đơn vị để đặt cạnh",
     empty: "Chưa có chỉ tiêu nào mà đơn vị khác cũng có số liệu cùng cấp và cùng năm để đặt cạnh nhau.",
   },
 
@@ -504,6 +517,124 @@ export const vi = {
     known: "Trong kho",
     knownNote: (metrics: number, sources: number) => `${metrics} chỉ tiêu, ${sources} nguồn`,
     years: (first: number, last: number) => (first === last ? `năm ${first}` : `từ ${first} đến ${last}`),
+  },
+
+  districtPage: {
+    title: (kind: string, name: string) => `${kind.charAt(0).toLocaleUpperCase("vi")}${kind.slice(1)} ${name}`,
+    federation: (kind: string, name: string) => `Liên đoàn Lao động ${kind} ${name}`,
+    none: (federation: string) => `Kho chưa có số liệu nào của ${federation}.`,
+    holds: ({ federation, figures, metrics, sources }: Holding) =>
+      `Kho có ${figures} số liệu về ${metrics} chỉ tiêu của ${federation}, từ ${sources} nguồn.`,
+    besides: (metrics: number, ranked: number) =>
+      `Ở ${metrics} chỉ tiêu có đơn vị khác báo số cùng cấp, cùng kỳ; phân định được thứ hạng ở ${ranked} chỉ tiêu`,
+    besidesNone: "Chưa chỉ tiêu nào có đơn vị khác báo số cùng cấp, cùng kỳ, nên chưa nói được vị trí.",
+    places: (places: string, isAll: boolean) => `${isAll ? ": " : ", không kèm điều kiện là: "}${places}`,
+    place: (rank: number, peers: number, metric: string, year: number) =>
+      `thứ ${rank} trong ${peers} đơn vị có số về “${metric}” năm ${year}`,
+    absent: (absent: number, all: number) => `${absent} trong ${all} chỉ tiêu của kho chưa có số của đơn vị này.`,
+    standing: "Vị trí trong 30 đơn vị",
+    standingNote:
+      "Vòng tròn là đơn vị này; mỗi chấm là một đơn vị có số cùng chỉ tiêu, cùng cấp, cùng kỳ (kỳ gần nhất có từ hai đơn vị). Đơn vị không có mặt là chưa có số liệu, không phải bằng không.",
+    apart: (count: number) =>
+      `${count} chỉ tiêu khác của đơn vị chưa có đơn vị nào để đặt cạnh; số của chúng ở bảng “Mọi số liệu”.`,
+    years: "Từng năm",
+    yearsCaption: (name: string) => `${name}: số trọn năm theo chỉ tiêu và cấp`,
+    spans: "Gộp nhiều năm",
+    spansNote:
+      "Số gộp là tổng của cả giai đoạn: không chia đều cho từng năm, không xếp hạng cùng số của một năm. Độ dài thanh là thời gian.",
+    history: "Lịch sử đơn vị",
+    conflicts: "Nguồn nói khác nhau",
+    all: "Mọi số liệu",
+    allCaption: (count: number, name: string) => `${count} số liệu của ${name}, xếp theo chỉ tiêu`,
+    sources: "Nguồn",
+  },
+
+  history: {
+    before: "Trước đó",
+    split: (names: string) => `thuộc ${names}`,
+    together: "cùng tách ra: ",
+    began: "Thành lập",
+    cluster: "Cụm thi đua",
+    area: "Diện tích",
+    ended: "Kết thúc",
+    endedText: (federation: string, date: string, others: number) =>
+      others > 0
+        ? `${federation} kết thúc hoạt động ngày ${date}, cùng ngày với ${others} liên đoàn quận, huyện, thị xã khác.`
+        : `${federation} kết thúc hoạt động ngày ${date}.`,
+    after: "Cùng tên về sau",
+    afterText: (name: string, date: string) =>
+      `Từ ngày ${date} có ${name}. Đó là một đơn vị khác, dù trùng tên: số liệu của hai đơn vị không nối với nhau.`,
+    outside: (count: number) => `${count} số liệu nằm ngoài thời gian tồn tại của đơn vị, được đánh dấu trong bảng.`,
+  },
+
+  metricPage: {
+    answer: (districts: number, all: number) => `${districts} trong ${all} đơn vị có số liệu.`,
+    noDistrict: "Chưa quận, huyện, thị xã nào có số liệu; chỉ có số của thành phố, cụm thi đua, phường hoặc xã.",
+    fullest: (period: string, level: string, count: number) =>
+      `Kỳ có nhiều đơn vị nhất là ${period}, ${level}: ${count} đơn vị.`,
+    first: (name: string, value: string, peers: number) =>
+      `Đứng đầu trong ${peers} đơn vị có số liệu: ${name}, ${value}.`,
+    firstUndetermined: "Không phân định được đơn vị đứng đầu.",
+    compare: "Chọn đơn vị để so sánh chỉ tiêu này",
+    chart: (period: string) => `Các đơn vị: ${period}`,
+    chartNote:
+      "Kỳ gần nhất có nhiều đơn vị nhất. Đơn vị vắng mặt ghi bên dưới kèm lý do; không có số liệu không có nghĩa là bằng không.",
+    rules: "Đếm gì, không đếm gì",
+    multiples: "Từng kỳ",
+    multiplesNote:
+      "Mỗi khung là một kỳ; các khung cùng cấp dùng chung một thang. Cấp này không cộng với cấp kia, kỳ này không xếp cùng kỳ kia.",
+    spans: "Gộp nhiều năm và số không rõ năm",
+    years: "Bảng theo năm",
+    yearsCaption: (metric: string, unit: string, level: string) => `${metric} (${unit}), ${level}, số trọn năm`,
+    conflicts: "Nguồn nói khác nhau",
+    all: "Mọi số liệu",
+    allCaption: (count: number) => `${count} số liệu của quận, huyện, thị xã`,
+    othersCaption: (count: number) => `${count} số liệu của thành phố, cụm thi đua, phường, xã`,
+    sources: "Nguồn",
+  },
+
+  metricRules: {
+    temporals: {
+      flow: "Là số phát sinh trong kỳ: chỉ so các kỳ dài bằng nhau; tổng nhiều năm không chia cho từng năm.",
+      stock: "Là số có tại một thời điểm: mỗi số đi kèm ngày chốt, không cộng các thời điểm với nhau.",
+    } as Record<string, string>,
+    measures: {
+      actual: "Là kết quả thực hiện mà nguồn báo; không phải kế hoạch hay đề cử.",
+      award: "Là số được khen thưởng, công nhận hoặc biểu dương; không phải số tham gia hay số được đề cử.",
+      nomination: "Là số được đề cử; chưa phải số được công nhận.",
+      coverage: "Là mức bao phủ; không phải số lượng.",
+      target_attainment: "Là mức đạt so với kế hoạch; cao hơn chưa chắc đã là nhiều hơn, vì kế hoạch mỗi nơi mỗi khác.",
+      benefit: "Là giá trị làm lợi mà nguồn báo; không phải số tiền đã chi hay tiền thưởng.",
+      works_value: "Là giá trị của công trình; không phải giá trị làm lợi.",
+      loan: "Là vốn cho vay hoặc số được vay; không phải tiền hỗ trợ.",
+      reward: "Là tiền thưởng; không phải giá trị làm lợi.",
+    } as Record<string, string>,
+    units: {
+      person: "Đếm theo người, không theo lượt.",
+      turn: "Đếm theo lượt: một người có thể được tính nhiều lượt, nên không đặt cạnh số đếm theo người.",
+      percent: "Là tỷ lệ: không cộng các đơn vị với nhau; thay đổi tính bằng điểm phần trăm.",
+      VND: "Tiền ghi theo đồng của thời điểm đó, không quy đổi theo giá.",
+    } as Record<string, string>,
+    mixed: (unit: string) => `Nguồn gộp ${unit} trong một số, không tách ra được; chỉ so sánh có điều kiện.`,
+    levels: "Cấp công nhận là một phần của con số: số của cấp này không cộng và không xếp cùng số của cấp kia.",
+    levelUnspecified: "Nguồn không nêu cấp công nhận.",
+    bounds: (count: number, all: number) =>
+      `${count} trong ${all} số chỉ là mức chặn hoặc ước chừng: bảng ghi bằng >, ≥, <, ≤, ≈ và hình vẽ dấu rỗng, không coi là số chính xác.`,
+    inferred: (count: number) => `${count} số có kỳ do suy ra hoặc theo nguồn khác: hình vẽ nét đứt, bảng ghi ◌.`,
+    betters: {
+      more: "Xếp hạng từ nhiều đến ít.",
+      less: "Xếp hạng từ ít đến nhiều.",
+      neutral: "Nhiều hay ít không phải là tốt hay xấu; thứ hạng chỉ cho biết độ lớn.",
+    } as Record<string, string>,
+  },
+
+  figureTable: {
+    value: "Giá trị",
+    period: "Kỳ, cấp",
+    printed: "Nguồn ghi",
+    source: (number: number) => `Nguồn ${number}`,
+    note: (letter: string) => `Ghi chú ${letter}`,
+    notes: "Ghi chú của bảng",
   },
 
   overview: {

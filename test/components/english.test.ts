@@ -5,9 +5,12 @@ import { conflictTable } from "../../src/components/conflictTable.js";
 import { coverageMatrix } from "../../src/components/coverageMatrix.js";
 import { dataTable } from "../../src/components/dataTable.js";
 import { districtFacts } from "../../src/components/districtFacts.js";
+import { districtHistory } from "../../src/components/districtHistory.js";
 import { districtSpans } from "../../src/components/districtSpans.js";
+import { districtStandings } from "../../src/components/districtStandings.js";
 import { htmlMaker } from "../../src/components/element.js";
 import { figureColumns } from "../../src/components/figureColumns.js";
+import { figureTable } from "../../src/components/figureTable.js";
 import { knownList, unknownList } from "../../src/components/knownAndUnknown.js";
 import { ledgerControls } from "../../src/components/ledgerControls.js";
 import { ledgerFields, sortLedger } from "../../src/components/ledgerState.js";
@@ -31,8 +34,9 @@ import { readPageState } from "../../src/components/pageState.js";
 import { selectionControls } from "../../src/components/selectionControls.js";
 import { compareFields } from "../../src/components/selectionFields.js";
 import { sourceList } from "../../src/components/sourceList.js";
+import { numberSources, sourceNotes } from "../../src/components/sourceNotes.js";
 import { sourceTable } from "../../src/components/sourceTable.js";
-import { latestStandings, standingList } from "../../src/components/standingList.js";
+import { standingList } from "../../src/components/standingList.js";
 import { setLanguage } from "../../src/components/strings.js";
 import { tileMap } from "../../src/components/tileMap.js";
 import { trendChart } from "../../src/components/trendChart.js";
@@ -183,11 +187,16 @@ const CASES: Record<string, (all: ReturnType<typeof rendered>) => Element[]> = {
   },
   district: ({ document, english, figures }) => {
     const [own] = english([profile]);
-    const standings = latestStandings(trendRows(figures.slice(0, 4)), figures, "hoan-kiem");
+    const standings = districtStandings(figures, trendRows(figures.slice(0, 4)), "hoan-kiem");
+    const numbers = numberSources(figures);
     return [
       districtFacts(own ?? profile, figures, { document }),
-      districtSpans(english([...spanCase]), { ...widths, document }),
-      standingList(standings, { district_id: "hoan-kiem", ...widths, document }),
+      districtSpans(english([...spanCase]), { document }),
+      districtHistory(own ?? profile, [own ?? profile], [], { document, root: "..", outsideCount: 2 }),
+      standingList(standings, { document, root: ".." }),
+      figureTable(figures, { caption: "Figures", by: "metric", numbers, document, root: ".." }),
+      figureTable(figures, { caption: "Figures", by: "district", numbers, document, root: ".." }),
+      sourceNotes(figures, numbers, { document }),
       tileMap(english([profile]), { ...widths, document }),
     ];
   },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { districtStandings } from "../../src/components/districtStandings.js";
 import type { TrendRow } from "../../src/components/marts.js";
 import { standing } from "../../src/components/standing.js";
-import { latestStandings, rankText, standingList } from "../../src/components/standingList.js";
-import { boundedCase, exactCase } from "./chartCases.js";
+import { rankText, standingList } from "../../src/components/standingList.js";
+import { boundedCase, cutoffCase, exactCase, spanCase } from "./chartCases.js";
 import { annualFigure, emptyDocument } from "./literalFigures.js";
 import { asSnapshot } from "./snapshot.js";
 
@@ -10,9 +11,15 @@ describe("standing(figures, options)", () => {
   it("points to the district among exact and bounded figures, bounds as open marks", async () => {
     const figures = [...boundedCase, annualFigure("bac-tu-liem", 2022, { value: 84 })];
     const strip = standing(figures, { district_id: "bac-tu-liem", width: 480, document: emptyDocument() });
-    const forms = [...strip.querySelectorAll("a[data-form]")].map((mark) => mark.getAttribute("data-form"));
-    expect(forms.toSorted()).toEqual(["about", "exact", "lower", "range", "upper"]);
-    expect(strip.textContent).toContain("Bắc Từ Liêm: 84");
+    const titles = [...strip.querySelectorAll("a title")].map((title) => title.textContent?.split("\n")[0]);
+    expect(titles.toSorted()).toEqual([
+      "Ba Đình: ≈ 200",
+      "Bắc Từ Liêm, năm 2022, cấp quận, huyện",
+      "Hoàn Kiếm: ≥ 500",
+      "Long Biên: 100–1.000",
+      "Đống Đa: ≤ 350",
+    ]);
+    expect(strip.getAttribute("aria-label")).toContain("Vị trí của Bắc Từ Liêm (84) trong 5 đơn vị");
     await expect(asSnapshot(strip)).toMatchFileSnapshot("snapshots/standing.svg");
   });
 
@@ -30,35 +37,53 @@ describe("standing(figures, options)", () => {
   });
 });
 
-describe("latestStandings(trends, figures, district_id)", () => {
+describe("districtStandings(figures, trends, district_id)", () => {
   const figures = [
     annualFigure("tay-ho", 2021, { value: 10 }),
     annualFigure("tay-ho", 2022, { value: 12 }),
+    annualFigure("ba-dinh", 2021, { value: 9 }),
     ...exactCase,
   ];
-  const trends = figures.map((figure) =>
-    trendRow({ ...figure, year: figure.year ?? 0, peer_count: figure.year === 2022 ? 3 : 1 }),
-  );
+  const trends = figures.map((figure) => trendRow({ figure_id: figure.figure_id, rank: 3 }));
 
-  it("takes the latest year that others share, with all who have it", () => {
-    const [only, ...rest] = latestStandings(trends, figures, "tay-ho");
+  it("takes the latest year that others share, with all who have it and the rank of that year", () => {
+    const [only, ...rest] = districtStandings(figures, trends, "tay-ho");
     expect(rest).toEqual([]);
-    expect(only?.row.year).toBe(2022);
-    expect(only?.figures.map((figure) => figure.district_id).toSorted()).toEqual([
-      "bac-tu-liem",
-      "hoan-kiem",
-      "tay-ho",
-    ]);
+    expect(only?.figure.year).toBe(2022);
+    expect(only?.trend?.rank).toBe(3);
+    expect(only?.reasons).toEqual([]);
+    const ids = only?.figures.map((figure) => figure.district_id).toSorted();
+    expect(ids).toEqual(["bac-tu-liem", "hoan-kiem", "tay-ho"]);
   });
 
-  it("has none where no other district reports", () => {
-    const alone = trends.filter((row) => row.district_id === "tay-ho").map((row) => ({ ...row, peer_count: 1 }));
-    const list = standingList(latestStandings(alone, figures, "tay-ho"), {
-      district_id: "tay-ho",
-      width: 480,
-      document: emptyDocument(),
-    });
+  it("sets dates of one year beside each other on a condition and without a rank", () => {
+    const [only] = districtStandings(cutoffCase, trends, "dong-da");
+    expect(only?.trend).toBeNull();
+    expect(only?.reasons).toEqual(["different_cutoff", "bound"]);
+  });
+
+  it("never sets a total of several years, a loser or a figure outside the district's life beside others", () => {
+    const apart = exactCase.map((figure) => ({ ...figure, is_outside_life: true }));
+    const lost = exactCase.map((figure) => ({ ...figure, is_chosen: false }));
+    for (const set of [spanCase, apart, lost]) expect(districtStandings(set, [], "hoan-kiem")).toEqual([]);
+  });
+});
+
+describe("standingList(standings, options)", () => {
+  it("says so where no other district reports", () => {
+    const list = standingList([], { document: emptyDocument(), root: ".." });
     expect(list.textContent).toContain("Chưa có chỉ tiêu nào");
+  });
+
+  it("draws the most telling and leaves the rest to a table", () => {
+    const metrics = ["a", "b", "c"].flatMap((metric_id) =>
+      exactCase.map((figure) => ({ ...figure, metric_id, figure_id: `${metric_id}-${figure.district_id}` })),
+    );
+    const standings = districtStandings(metrics, [], "hoan-kiem");
+    const list = standingList(standings, { document: emptyDocument(), root: "..", drawn: 1 });
+    expect(list.querySelectorAll("figure")).toHaveLength(1);
+    expect(list.querySelectorAll("details tbody tr")).toHaveLength(2);
+    expect(list.querySelector("figure")?.textContent).toContain("Bắc Từ Liêm 84");
   });
 });
 
@@ -80,6 +105,7 @@ function trendRow(columns: Partial<TrendRow>): TrendRow {
     is_district: true,
     rank: null,
     is_rank_determined: false,
+    peer_count: 3,
     ...columns,
   } as TrendRow;
 }

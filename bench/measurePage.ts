@@ -44,6 +44,9 @@ const CPU_RATE = 4;
 const QUIET = 1000;
 const LIMIT = 60_000;
 
+/** For so long controls are waited for that do not listen yet. */
+const USABLE_LIMIT = 15_000;
+
 /** How often each control is changed in a load. */
 const CHANGES = 4;
 
@@ -83,14 +86,15 @@ async function slowDown(session: CDPSession): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_RATE });
 }
 
-/** Waits until nothing is under way and what the page shows has come. */
+/** Waits until nothing is under way and the controls, where there are any, listen. */
 async function settle(page: Page, { pending }: ByteCount): Promise<void> {
   const start = performance.now();
   let quietSince = start;
   while (performance.now() - start < LIMIT && performance.now() - quietSince < QUIET) {
     await page.waitForTimeout(100);
+    const isAwaited = performance.now() - start < USABLE_LIMIT && (await page.evaluate(`${IN_PAGE}.isAwaited()`));
     const isLoading = await page.evaluate(() => document.readyState !== "complete");
-    if (isLoading || pending() > 0) quietSince = performance.now();
+    if (isLoading || isAwaited || pending() > 0) quietSince = performance.now();
   }
 }
 
@@ -100,14 +104,14 @@ function readCounts(count: ByteCount, load: LoadTimes): Omit<PageMeasure, "redra
     ...times,
     firstChart,
     firstChartBytes: firstChart === null ? null : count.bytesUntil(timeOrigin + firstChart),
-    pageBytes: count.bytesUntil(),
+    pageBytes: count.bytesUntil(Number.POSITIVE_INFINITY),
     resources: count.resources().map((resource) => sinceStart(resource, timeOrigin)),
   };
 }
 
 function sinceStart(resource: Resource, timeOrigin: number): Resource {
-  const { asked, received } = resource;
-  return { ...resource, asked: asked - timeOrigin, received: received === null ? null : received - timeOrigin };
+  const { url, type, asked, received, bytes } = resource;
+  return { url, type, bytes, asked: asked - timeOrigin, received: received === null ? null : received - timeOrigin };
 }
 
 async function measureRedraws(page: Page): Promise<Record<string, (number | null)[]>> {

@@ -9,6 +9,7 @@
  * line of that speed takes one or two round trips more. Loads of all pages take turns, so that a busy machine slows down
  * all of them; medians are compared with the budgets, and stand before the smallest and the largest.
  */
+import os from "node:os";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../test/e2e/findBrowser.js";
@@ -45,6 +46,7 @@ process.exitCode = flags.site
 
 async function measureSite(site: string): Promise<number> {
   const cases = casesOf(site);
+  warnOfOthers();
   const server = await serveGzipped(site);
   const browser = await launch();
   try {
@@ -54,6 +56,14 @@ async function measureSite(site: string): Promise<number> {
     await server.close();
   }
   return report(cases);
+}
+
+/** Times on a machine that does other work say little. */
+function warnOfOthers(): void {
+  const [load = 0] = os.loadavg();
+  const cores = os.availableParallelism();
+  if (load > cores / 2)
+    console.error(`this machine is busy (load ${load.toFixed(1)} on ${cores} cores): times are too long`);
 }
 
 function casesOf(site: string): Case[] {

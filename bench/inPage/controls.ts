@@ -11,6 +11,7 @@ interface Control {
 const REST = 500;
 
 const FORM = "form.controls";
+const METRIC = "metric";
 
 /** Returns the names of all that can be changed in the page's form. */
 export function listControls(): string[] {
@@ -30,8 +31,14 @@ export async function changeControl(name: string, times: number): Promise<(numbe
   return durations;
 }
 
+/** The metric is changed last: what else can be chosen follows from it. */
 function controls(): Control[] {
-  return [...selects(), ...groupsOf("radio"), ...groupsOf("checkbox"), ...comboboxes(), ...presets()];
+  const found = [...groupsOf("checkbox"), ...presets(), ...groupsOf("radio"), ...selects(), ...comboboxes()];
+  return found.sort((a, b) => Number(isOfMetric(a)) - Number(isOfMetric(b)));
+}
+
+function isOfMetric({ name }: Control): boolean {
+  return name.startsWith(METRIC);
 }
 
 function selects(): Control[] {
@@ -45,15 +52,15 @@ function selects(): Control[] {
   }));
 }
 
-/** Radios are chosen one after the other; of checkboxes one is ticked that was not, then the next. */
+/** Radios are chosen, and checkboxes changed, one after the other. */
 function groupsOf(type: "radio" | "checkbox"): Control[] {
   const inputs = all<HTMLInputElement>(`${FORM} input[type=${type}]:not(:disabled)`);
   const names = [...new Set(inputs.map(({ name }) => name))];
   return names.map((name) => ({
     name: name || type,
-    prepare: () => {
+    prepare: (turn) => {
       const group = inputs.filter((input) => input.name === name);
-      const next = type === "radio" ? afterChecked(group) : group.find((input) => !input.checked);
+      const next = type === "radio" ? afterChecked(group) : group[turn % group.length];
       return next && (() => next.click());
     },
   }));
@@ -66,7 +73,7 @@ function afterChecked(group: readonly HTMLInputElement[]): HTMLInputElement | un
 /** An entry of a combobox is chosen by keyboard after a look at it, and by a tap at once. */
 function comboboxes(): Control[] {
   return all<HTMLInputElement>(`${FORM} [role=combobox]`).flatMap((input) => {
-    const name = input.name || "metric";
+    const name = input.name || METRIC;
     const press = (key: string) => input.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
     const byKeyboard = () => {
       input.focus();

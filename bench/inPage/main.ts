@@ -1,2 +1,2 @@
 export { changeControl, listControls } from "./controls.js";
-export { readLoad, watchLoad } from "./watchLoad.js";
+export { isAwaited, readLoad, watchLoad } from "./watchLoad.js";

@@ -57,6 +57,11 @@ export function readLoad(): LoadTimes {
   };
 }
 
+/** Tells whether there are controls that do not listen yet. */
+export function isAwaited(): boolean {
+  return seen.usable === null && document.querySelector(CONTROLS) !== null;
+}
+
 /** Looks at every frame whether something holds, and notes when the frame in which it first does was presented. */
 function noteWhen(holds: () => boolean, note: (time: number) => void): void {
   requestAnimationFrame(() => {

@@ -5,6 +5,7 @@ import { finishHtml } from "./finishHtml.js";
 import { pinDependencies } from "./pinDependencies.js";
 import { fontFiles, prepareFonts } from "./prepareFonts.js";
 import { failureLine, runFramework } from "./runFramework.js";
+import { writeShellFiles } from "./shellFiles.js";
 import { readDistrictPages, readMetricPages } from "./sitePages.js";
 import { swapFolder } from "./swapFolder.js";
 import { translateClient } from "./translateClient.js";
@@ -51,7 +52,7 @@ export async function buildSite({ root, out = "dist", marts = "src/data" }: Buil
     setTimes(path.join(work, "src"));
     await renderPages(work);
     const site = path.join(work, "dist");
-    finishSite(site, path.join(work, "src"));
+    await finishSite(site, path.join(work, "src"));
     refuseFaults(verifySite(site, expectedPages(path.join(work, "src"))));
     const built = { ...measureSite(site), out };
     swapFolder(site, path.resolve(root, out));
@@ -97,17 +98,24 @@ async function renderPages(work: string): Promise<void> {
   if (code !== 0) throw new UserError(`unable to build the site: ${failureLine(output)}`);
 }
 
-function finishSite(site: string, source: string): void {
+async function finishSite(site: string, source: string): Promise<void> {
   copyFonts(path.join(source, "fonts"), path.join(site, "_file", "fonts"));
   const renames = [...translateClient(site)];
+  const script = await writeShellFiles(site, source);
   const titles = new Map(
     [...readDistrictPages(source), ...readMetricPages(source)].map((page) => [page.path, page.title]),
   );
   for (const name of listFiles(site).filter((file) => file.endsWith(".html"))) {
     const file = path.join(site, name);
     const html = renames.reduce((text, [from, to]) => text.replaceAll(from, to), fs.readFileSync(file, "utf8"));
-    fs.writeFileSync(file, finishHtml(html, { title: titles.get(`/${name.replace(/\.html$/, "")}`) }));
+    const page = pagePath(name);
+    fs.writeFileSync(file, finishHtml(html, { path: page, script, title: titles.get(page) }));
   }
+}
+
+/** Returns a page's path from the site's root by its file: `/` for `index.html`, `/so-sanh` for `so-sanh.html`. */
+function pagePath(file: string): string {
+  return `/${file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`;
 }
 
 /** Framework copies the style sheet of the fonts but not what it refers to. */

@@ -1,26 +1,31 @@
 import { parseHTML } from "linkedom";
+import { rootOf } from "../src/components/languageHref.js";
 import { shellText } from "./shellText.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
 
 export interface FinishOptions {
+  /** The page's path from the site's root: `/so-sanh`. */
+  path?: string;
+  /** The name of the shell's script in the root of the page's language. */
+  script?: string;
   /** The heading of a page that is made from a row; without it the page keeps its title. */
   title?: string;
 }
 
 /**
  * Returns a page of the built site with what Framework's shell lacks: its language, zoom, a skip link, names for the
- * menu and the search, the current page marked, lists that hold list items only.
+ * menu, the current page marked, lists that hold list items only, and the script of the header and the charts' marks.
  */
-export function finishHtml(html: string, { title }: FinishOptions = {}): string {
+export function finishHtml(html: string, { path = "/", script, title }: FinishOptions = {}): string {
   const { document } = parseHTML(html);
   document.documentElement.setAttribute("lang", "vi");
   set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
   if (title) setTitle(document, title);
   addSkipLink(document);
   nameMenu(document);
-  nameSearch(document);
   nameContents(document);
+  if (script) addScript(document, rootOf(path), script);
   return document.toString();
 }
 
@@ -52,11 +57,13 @@ function nameMenu(document: Parsed): void {
   close?.parentElement?.after("\n  ", close);
 }
 
-function nameSearch(document: Parsed): void {
-  const { searchLabel, searchPlaceholder, searchResults } = shellText;
-  set(document, "#observablehq-search", { role: "search" });
-  set(document, "#observablehq-search input", { placeholder: searchPlaceholder, "aria-label": searchLabel });
-  set(document, "#observablehq-search-results", { "aria-live": "polite", "aria-label": searchResults, role: "region" });
+/** The script finds by `data-root` what lies at the root of the page's language. */
+function addScript(document: Parsed, root: string, script: string): void {
+  document.documentElement.setAttribute("data-root", root);
+  const element = document.createElement("script");
+  element.setAttribute("type", "module");
+  element.setAttribute("src", `${root}/${script}`);
+  document.head.append(element, "\n");
 }
 
 /** Names the list of the page's sections; a page without sections needs no room for one. */

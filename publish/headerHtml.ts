@@ -1,14 +1,19 @@
 import { parseHTML } from "linkedom";
 import { htmlMaker, type MakeElement } from "../src/components/element.js";
 import { languageHref, languageOf, rootOf } from "../src/components/languageHref.js";
-import { LANGUAGES, strings } from "../src/components/strings.js";
+import { LANGUAGES, type Language, strings } from "../src/components/strings.js";
+
+export interface HeaderOptions {
+  /** The languages that the site is built in. */
+  languages?: readonly Language[];
+}
 
 /**
  * Returns the content of a page's header in the current language: the site's name, the search, the way to the same page
  * in the other language, and the hint that the shell's script shows. `path` is the page's from the site's root
  * (`/en/so-sanh`). All of it stands and works without script; the search then asks the ledger.
  */
-export function headerHtml(path: string): string {
+export function headerHtml(path: string, { languages = LANGUAGES }: HeaderOptions = {}): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const make = htmlMaker(document as unknown as Document);
   const page = path.replace(/\/index$/, "/");
@@ -16,7 +21,7 @@ export function headerHtml(path: string): string {
   const parts = [
     make("a", { class: "site-name", href: `${root}/` }, strings.siteName),
     searchForm(root, make),
-    languageLink(page, make),
+    ...languages.filter((language) => language !== languageOf(page)).map((other) => languageLink(page, other, make)),
     make("p", { id: "mark-hint", class: "mark-hint", hidden: true }, strings.markHint),
   ];
   return parts.map((part) => part.outerHTML).join("\n");
@@ -46,9 +51,7 @@ function searchForm(root: string, make: MakeElement): HTMLElement {
   );
 }
 
-function languageLink(page: string, make: MakeElement): HTMLElement {
-  const current = languageOf(page);
-  const other = LANGUAGES.find((language) => language !== current) ?? current;
+function languageLink(page: string, other: Language, make: MakeElement): HTMLElement {
   const attributes = {
     class: "language-link",
     href: languageHref(page, other),

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { lookUp } from "../src/components/format.js";
+import { formatUnit, lookUp } from "../src/components/format.js";
 import { readMart } from "../src/components/readMart.js";
 import { language, strings } from "../src/components/strings.js";
 import type { SearchEntry } from "../src/shell/matchEntries.js";
@@ -83,7 +83,7 @@ function metricEntries(metrics: readonly MetricRow[]): SearchEntry[] {
       const { metric_id, metric_name, name_en } = row;
       const label = language === "en" ? name_en : metric_name;
       const { kinds } = strings.search;
-      const detail = joinParts([kinds.metric, lookUp(strings.themes, row.theme), lookUp(strings.units, row.unit)]);
+      const detail = joinParts([kinds.metric, lookUp(strings.themes, row.theme), formatUnit(row.unit)]);
       return [`/chi-tieu/${encodeURIComponent(metric_id)}`, label, detail, otherNames(label, [metric_name, name_en])];
     });
 }

@@ -7,10 +7,5 @@ export const shellText = {
   closeMenu: "Đóng danh mục",
   menu: "Danh mục trang",
   onThisPage: strings.nav.onThisPage,
-  searchLabel: strings.search.label,
-  searchPlaceholder: "Tìm quận, huyện, chỉ tiêu",
-  searchResults: "Kết quả tìm kiếm",
-  noResults: strings.search.noResults,
-  results: "kết quả",
   copyCode: "Sao chép",
 } as const;

@@ -7,12 +7,7 @@ import { shellText } from "./shellText.js";
 const PHRASES: readonly (readonly [from: string, to: string])[] = [
   ["`Toggle sidebar ", `\`${shellText.toggleMenu}: `],
   ['title="Copy code"', `title="${shellText.copyCode}" aria-label="${shellText.copyCode}"`],
-  ["<div>no results</div>", `<div>${shellText.noResults}</div>`],
-  ['.toLocaleString("en-US")', '.toLocaleString("vi-VN")'],
 ];
-
-/** ` result${n===1?"":"s"}`, with whatever name the minifier gave to n. */
-const PLURAL = / result\$\{[^{}]*\?"":"s"\}/;
 
 /**
  * Translates the client scripts in `<site>/_observablehq` and renames what changed after its new content. Returns the
@@ -21,7 +16,7 @@ const PLURAL = / result\$\{[^{}]*\?"":"s"\}/;
 export function translateClient(site: string): Map<string, string> {
   const folder = path.join(site, "_observablehq");
   const renames = new Map<string, string>();
-  const missing = new Set<string | RegExp>([...PHRASES.map(([from]) => from), PLURAL]);
+  const missing = new Set(PHRASES.map(([from]) => from));
   for (const name of fs.readdirSync(folder).filter((name) => name.endsWith(".js"))) {
     const file = path.join(folder, name);
     const text = fs.readFileSync(file, "utf8");
@@ -35,9 +30,8 @@ export function translateClient(site: string): Map<string, string> {
   return renames;
 }
 
-function translate(text: string, missing: Set<string | RegExp>): string {
-  const phrases: (readonly [string | RegExp, string])[] = [...PHRASES, [PLURAL, ` ${shellText.results}`]];
-  return phrases.reduce((done, [from, to]) => {
+function translate(text: string, missing: Set<string>): string {
+  return PHRASES.reduce((done, [from, to]) => {
     const next = done.replace(from, () => to);
     if (next !== done) missing.delete(from);
     return next;

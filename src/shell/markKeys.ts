@@ -4,8 +4,8 @@ export interface MarkKeyOptions {
   boxOf?: (mark: Element) => Box;
 }
 
-/** What is walked as one: a chart, or the one of its two drawings that fits the window. */
-const CHARTS = ".at-narrow, .at-wide, figure.chart, .chart, svg";
+/** What is walked as one: a chart with all its panels, or the one of its two drawings that fits the window. */
+const CHARTS = ".at-narrow, .at-wide, .chart";
 
 /**
  * Makes the marks of each chart one stop of the Tab key, walked with the arrow keys, Home and End; Enter follows the
@@ -97,7 +97,7 @@ function markOf(target: EventTarget | null): Element | null {
 }
 
 function marksAround(mark: Element, boxOf: (mark: Element) => Box): Element[] {
-  const chart = mark.closest(CHARTS);
+  const chart = mark.closest(CHARTS) ?? mark.closest("svg");
   return [...(chart?.querySelectorAll(MARKS) ?? [])].filter((other) => other === mark || isShown(boxOf(other)));
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findAxeViolations, findCellErrors, findEnglish, measureOverflow } from "./inspectPage.js";
 import { LAPTOP, PHONE, withPage } from "./openPage.js";
@@ -50,25 +50,6 @@ describe.concurrent("the main pages on a laptop", () => {
 });
 
 describe("the shell", () => {
-  it.each([
-    ["dong da", "Đống Đa"],
-    ["Đống Đa", "Đống Đa"],
-    ["soc son", "Sóc Sơn"],
-    ["cong nhan gioi", "Công nhân giỏi"],
-  ])("finds %s", (typed, expected) =>
-    withPage(context, server.url, async ({ page }) => {
-      await search(page, typed);
-      expect(await page.textContent("#observablehq-search-results li")).toContain(expected);
-      expect(await page.textContent("#observablehq-search-results div")).toMatch(/^\d+ kết quả$/);
-    }),
-  );
-
-  it("says in Vietnamese that nothing was found", () =>
-    withPage(context, server.url, async ({ page }) => {
-      await search(page, "zzzzqqqq");
-      expect(await page.textContent("#observablehq-search-results")).toBe("Không có kết quả");
-    }));
-
   it("skips to the content by keyboard", () =>
     withPage(context, server.url, async ({ page }) => {
       await page.keyboard.press("Tab");
@@ -84,13 +65,6 @@ describe("the shell", () => {
       expect(await page.isVisible("#observablehq-sidebar a[aria-current=page]")).toBe(true);
       expect(await findAxeViolations(page)).toEqual([]);
     }));
-
-  it("writes in the font that the site brings along", () =>
-    withPage(context, server.url, async ({ page }) => {
-      const loaded = await page.evaluate(() => [...document.fonts].filter((font) => font.status === "loaded").length);
-      expect(loaded).toBeGreaterThan(0);
-      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^"Be Vietnam Pro"/);
-    }));
 });
 
 describe("the site in a folder of a host", () => {
@@ -105,9 +79,3 @@ describe("the site in a folder of a host", () => {
     ),
   );
 });
-
-async function search(page: Page, typed: string): Promise<void> {
-  await page.setViewportSize(LAPTOP);
-  await page.fill("#observablehq-search input", typed);
-  await page.waitForSelector("#observablehq-search-results div");
-}

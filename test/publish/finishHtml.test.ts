@@ -17,8 +17,6 @@ const SHELL = `<!DOCTYPE html>
     <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
     <li class="observablehq-link observablehq-link-active"><a href="./">Kho</a></li>
   </ol>
-  <div id="observablehq-search"><input type="search" placeholder="Search"></div>
-  <div id="observablehq-search-results"></div>
 </nav>
 <div id="observablehq-center">
 <aside id="observablehq-toc"><nav></nav></aside>
@@ -50,8 +48,7 @@ describe("finishHtml(html)", () => {
 
   it("leaves no English name and no unnamed control", () => {
     const document = finish();
-    expect(document.body.innerHTML).not.toMatch(/Toggle|Search/);
-    expect(document.querySelector("input[type=search]")?.getAttribute("aria-label")).toBe("Tìm kiếm");
+    expect(document.body.innerHTML).not.toMatch(/Toggle/);
     expect(document.querySelector("#observablehq-sidebar-toggle")?.getAttribute("aria-label")).toBeTruthy();
   });
 
@@ -69,6 +66,13 @@ describe("finishHtml(html)", () => {
   it("gives a page of a row its title", () => {
     expect(finish({ title: "Đống Đa" }).querySelector("title")?.textContent).toBe("Đống Đa | Kho");
     expect(finish().querySelector("title")?.textContent).toBe("Quận | Kho");
+  });
+
+  it("brings the shell's script, and the way to the root of the page's language", () => {
+    const document = finish({ path: "/quan/dong-da", script: "shell.12345678.js" });
+    expect(document.documentElement.getAttribute("data-root")).toBe("..");
+    expect(document.querySelector("script[src]")?.getAttribute("src")).toBe("../shell.12345678.js");
+    expect(finish().querySelector("script[src]")).toBeNull();
   });
 
   it("keeps scripts and the marks of cells byte by byte", () => {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
 import { describe, expect, it } from "vitest";
-import { asSearchEntry, readDistrictPages, readMetricPages } from "../../publish/sitePages.js";
+import { readDistrictPages, readMetricPages } from "../../publish/sitePages.js";
 import { withFolder } from "./withFolder.js";
 
 function writeMart(source: string, name: string, columns: Record<string, string[]>): void {
@@ -17,8 +17,6 @@ describe("readDistrictPages(source)", () => {
         district_id: ["dong-da", "dan-phuong", "ba-vi"],
         district_name: ["Đống Đa", "Đan Phượng", "Ba Vì"],
         kind: ["quan", "huyen", "huyen"],
-        cluster_name: ["Cụm 1", "Cụm 4", "Cụm 4"],
-        predecessor_names: ["", "", ""],
       });
       const pages = readDistrictPages(source);
       expect(pages.map(({ path }) => path)).toEqual(["/quan/ba-vi", "/quan/dan-phuong", "/quan/dong-da"]);
@@ -29,12 +27,4 @@ describe("readDistrictPages(source)", () => {
     withFolder({}, (source) => {
       expect([...readDistrictPages(source), ...readMetricPages(source)]).toEqual([]);
     }));
-});
-
-describe("asSearchEntry(page)", () => {
-  it("is found with marks, without marks, and with đ alone", () => {
-    const { keywords, title } = asSearchEntry({ path: "/quan/dong-da", title: "Đống Đa", words: ["quận"] });
-    expect(new Set(keywords.split(" "))).toEqual(new Set(["đong", "đa", "dong", "da"]));
-    expect(title).toBe("Đống Đa");
-  });
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { withFolder } from "./withFolder.js";
 
 const CONFIG = `export default {
-  root: "src", output: "dist", title: "Trang thử", search: true, pager: false, footer: "Chân trang", style: "style.css",
+  root: "src", output: "dist", title: "Trang thử", pager: false, footer: "Chân trang", style: "style.css",
   globalStylesheets: [], pages: [{name: "Hai", path: "/hai"}],
   head: '<link rel="stylesheet" href="/fonts/fonts.css">',
 };

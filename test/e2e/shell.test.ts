@@ -1,0 +1,188 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findAxeViolations, measureOverflow } from "./inspectPage.js";
+import { LAPTOP, PHONE, withPage } from "./openPage.js";
+import { SITE } from "./sitePaths.js";
+import { openBrowser } from "./withBrowser.js";
+import { openServer, type SiteServer } from "./withServer.js";
+
+let server: SiteServer;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  server = await openServer(SITE);
+  browser = await openBrowser();
+  context = await browser.newContext({ locale: "vi-VN", viewport: LAPTOP });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+function onPage(path: string, use: (page: Page, faults: string[]) => Promise<void>): Promise<void> {
+  return withPage(context, server.url + path, ({ page, faults }) => use(page, faults));
+}
+
+const INPUT = ".site-search input";
+const OPTIONS = ".site-search [role=option]";
+
+async function typeSearch(page: Page, text: string): Promise<void> {
+  await page.fill(INPUT, text);
+  await page.waitForSelector(".site-search-status:not(:empty)");
+}
+
+describe("the search in the header", () => {
+  it("finds without marks and opens by keyboard, from a page in a folder", () =>
+    onPage("quan/ba-vi", async (page, faults) => {
+      await typeSearch(page, "dong da");
+      expect(await page.textContent(`${OPTIONS} span`)).toBe("Đống Đa");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.getAttribute(INPUT, "aria-activedescendant")).toBe("site-search-results-0");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${server.url}quan/dong-da`);
+      expect(faults).toEqual([]);
+    }));
+
+  it("says how many there are, or that there are none", () =>
+    onPage("", async (page) => {
+      await typeSearch(page, "cong nhan gioi");
+      expect(await page.textContent(`${OPTIONS} span`)).toBe("Công nhân giỏi");
+      expect(await page.textContent(".site-search-status")).toMatch(/^\d+ kết quả$/);
+      await page.fill(INPUT, "zzzzqqqq");
+      await page.waitForFunction(
+        () => document.querySelector(".site-search-status")?.textContent === "Không có kết quả",
+      );
+      await page.keyboard.press("Escape");
+      expect(await page.isVisible(".site-search-status")).toBe(false);
+      expect(await page.inputValue(INPUT)).toBe("zzzzqqqq");
+    }));
+
+  it("fits a narrow phone, moves nothing and passes axe while open, in light and dark", () =>
+    onPage("", async (page) => {
+      await page.setViewportSize(PHONE);
+      const top = () => page.evaluate(() => document.querySelector("h1")?.getBoundingClientRect().top);
+      const before = await top();
+      await typeSearch(page, "lao dong");
+      expect(await top()).toBe(before);
+      expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await findAxeViolations(page, ["color-contrast"])).toEqual([]);
+      await page.emulateMedia({ colorScheme: null });
+    }));
+
+  it("works as a form of the ledger without script", async () => {
+    const bare = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const page = await bare.newPage();
+      await page.goto(`${server.url}quan/ba-vi`);
+      await page.fill(INPUT, "giỏi");
+      await page.press(INPUT, "Enter");
+      await page.waitForURL(`${server.url}so-lieu?q=${encodeURIComponent("giỏi")}`);
+    } finally {
+      await bare.close();
+    }
+  });
+});
+
+const CHART = "so-sanh?metric=excellent-workers";
+const MARK = "main svg a.figure-mark";
+
+function focusedFigure(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute("data-figure"));
+}
+
+async function visibleMarks(page: Page): Promise<string[]> {
+  await page.waitForSelector(MARK);
+  return page.$$eval(MARK, (marks) =>
+    marks
+      .filter((mark) => mark.getBoundingClientRect().width > 0)
+      .map((mark) => mark.getAttribute("data-figure") ?? ""),
+  );
+}
+
+describe("the marks of a chart", () => {
+  it("are one stop of the Tab key and walk with the arrow keys", () =>
+    onPage(CHART, async (page) => {
+      const marks = await visibleMarks(page);
+      expect(marks.length).toBeGreaterThan(3);
+      await page.focus(MARK);
+      await page.keyboard.press("ArrowRight");
+      expect(await focusedFigure(page)).toBe(marks[1]);
+      await page.keyboard.press("ArrowLeft");
+      expect(await focusedFigure(page)).toBe(marks[0]);
+      await page.keyboard.press("End");
+      expect(await focusedFigure(page)).toBe(marks.at(-1));
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+      expect(await focusedFigure(page)).not.toBe(marks[0]);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate((mark) => document.activeElement?.matches(mark), MARK)).toBe(false);
+    }));
+
+  it("tell of the keys and show their tooltip on focus; Escape closes it", () =>
+    onPage(CHART, async (page) => {
+      await visibleMarks(page);
+      await page.focus(MARK);
+      await page.keyboard.press("ArrowRight");
+      expect(await page.textContent("#mark-hint:not([hidden])")).toBe("Dùng phím mũi tên để xem từng số liệu");
+      const lines = await page.$$eval(".tooltip > *", (parts) => parts.map((part) => part.textContent ?? ""));
+      const name = (await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))) ?? "";
+      expect(lines.length).toBeGreaterThanOrEqual(4);
+      for (const line of lines) expect(name).toContain(line);
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect(await page.$(".tooltip")).toBeNull();
+    }));
+
+  it("open their ledger row with Enter", () =>
+    onPage(CHART, async (page) => {
+      const [figure] = await visibleMarks(page);
+      await page.focus(MARK);
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.get("figure") === figure);
+    }));
+
+  it("show the tooltip on hover, and on a first touch before the second follows the link", async () => {
+    const phone = await browser.newContext({ hasTouch: true, viewport: PHONE });
+    try {
+      await withPage(phone, server.url + CHART, async ({ page }) => {
+        await visibleMarks(page);
+        const mark = page.locator(MARK).locator("visible=true").first();
+        await mark.scrollIntoViewIfNeeded();
+        await mark.hover();
+        expect(await page.locator(".tooltip").count()).toBe(1);
+        await page.mouse.move(0, 0);
+        expect(await page.locator(".tooltip").count()).toBe(0);
+        await mark.tap();
+        expect(await page.locator(".tooltip").count()).toBe(1);
+        expect(page.url()).toBe(server.url + CHART);
+        await mark.tap();
+        await page.waitForURL((url) => url.pathname.endsWith("/so-lieu"));
+      });
+    } finally {
+      await phone.close();
+    }
+  });
+});
+
+describe("the fonts", () => {
+  it.each(["", "so-sanh", "quan/hoan-kiem", "gioi-thieu"])("of /%s are two files of at most 44 kB in all", (path) =>
+    onPage(path, async (page) => {
+      const fonts = await page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .filter(({ name }) => name.endsWith(".woff2"))
+          .map(
+            (entry) => [new URL(entry.name).pathname, (entry as PerformanceResourceTiming).encodedBodySize] as const,
+          ),
+      );
+      const names = fonts.map(([name]) => name.split("/").at(-1)).sort();
+      expect(names).toEqual(["be-vietnam-pro-400.woff2", "be-vietnam-pro-600.woff2"]);
+      expect(fonts.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(44_000);
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^"Be Vietnam Pro"/);
+    }),
+  );
+});

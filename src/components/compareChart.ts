@@ -1,4 +1,6 @@
+import type { ChartForm } from "./chartForm.js";
 import { type ComparePanel, type CompareSection, comparePanels } from "./comparePanels.js";
+import { dumbbellPanel, hasOpenChange } from "./dumbbellPanel.js";
 import { htmlMaker } from "./element.js";
 import { type LegendKey, legendKeys } from "./figureSymbol.js";
 import { figureSentence } from "./figureText.js";
@@ -8,14 +10,22 @@ import { markLegend } from "./markLegend.js";
 import type { FigureRow } from "./marts.js";
 import { type MissingDistrict, missingList } from "./missingDistricts.js";
 import { type PanelMargin, panelMargin, pointPanel } from "./pointPanel.js";
+import type { Reference } from "./reference.js";
+import { MISSION_DISTRICTS } from "./selectionFields.js";
 import { spanPanel } from "./spanPanel.js";
 import { strings } from "./strings.js";
-import type { Extent } from "./valueAxis.js";
+import { swarmChart } from "./swarmChart.js";
+import { hasGap, trendPicture } from "./trendChart.js";
+import { type Extent, valueExtent } from "./valueAxis.js";
 
 export interface CompareChartOptions {
   width: number;
   document?: Document;
   missing?: readonly MissingDistrict[];
+  /** What the figures of a level are compared with: the city, a median, a cluster. */
+  references?: (level: string) => Reference | null;
+  /** The districts that are named where there are too many for all to be. */
+  highlight?: readonly string[];
   root?: string;
 }
 
@@ -27,9 +37,13 @@ interface Frame {
 
 interface SectionFrame extends Frame {
   isOnlyLevel: boolean;
+  references: (level: string) => Reference | null;
+  highlight: readonly string[];
 }
 
 interface PanelFrame extends Frame {
+  reference: Reference | null;
+  highlight: readonly string[];
   extent: Extent;
   margin: PanelMargin;
   isAlone: boolean;
@@ -43,13 +57,15 @@ const WIDEST = 860;
  */
 export function compareChart(figures: readonly FigureRow[], options: CompareChartOptions): HTMLElement {
   const { document = globalThis.document, missing = [], root = "." } = options;
+  const { references = () => null, highlight = MISSION_DISTRICTS } = options;
   const make = htmlMaker(document);
   const all = comparePanels(figures);
-  const frame = { document, root, width: Math.min(options.width, WIDEST), isOnlyLevel: all.length === 1 };
+  const width = Math.min(options.width, WIDEST);
+  const frame = { document, root, width, isOnlyLevel: all.length === 1, references, highlight };
   const { left } = panelMargin(all.flatMap(onAxisOf), dateNote);
   const sections = all.map((section) => sectionOf(section, left, frame));
   const empty = figures.length === 0 ? make("p", { class: "note" }, strings.emptyChart) : null;
-  const legend = markLegend(keysOf(figures), { document });
+  const legend = markLegend(keysOf(all), { document });
   return make(
     "figure",
     { class: "chart compare-chart" },
@@ -65,7 +81,9 @@ function sectionOf(section: CompareSection, left: number, frame: SectionFrame): 
   const { level, extent, panels } = section;
   const onAxis = onAxisOf(section);
   const margin = { ...panelMargin(onAxis), left };
-  const shared = { ...frame, extent, margin, isAlone: onAxis.length === 1 };
+  const reference = frame.references(level);
+  const isAlone = onAxis.length === 1 && !reference;
+  const shared = { ...frame, reference, extent: reference ? valueExtent(onAxis, reference) : extent, margin, isAlone };
   const title = make("h3", {}, sectionTitle(panels, level, frame.isOnlyLevel));
   const nameOf = (panel: ComparePanel) => (panels.length > 1 ? make("h4", {}, panel.title) : null);
   const isFirstNoted = ({ note }: ComparePanel, index: number) =>
@@ -104,9 +122,21 @@ function panelOf(panel: ComparePanel, title: HTMLElement | null, frame: PanelFra
 function pictureOf({ form, figures, title }: ComparePanel, frame: PanelFrame): Element {
   const level = formatLevel(figures[0]?.level ?? "");
   const label = `${title}, ${level}: ${strings.panels.figures(figures.length)}`;
-  if (form === "spans") return spanPanel(figures, { ...frame, label });
-  if (form === "list") return listOf(figures, frame);
-  return pointPanel(figures, { ...frame, label, note: dateNote });
+  const options = { ...frame, label };
+  switch (form) {
+    case "spans":
+      return spanPanel(figures, options);
+    case "list":
+      return listOf(figures, frame);
+    case "swarm":
+      return swarmChart(figures, { ...options, hasMedian: true });
+    case "dumbbell":
+      return dumbbellPanel(figures, options);
+    case "lines":
+      return trendPicture(figures, options);
+    default:
+      return pointPanel(figures, { ...options, note: dateNote });
+  }
 }
 
 /** The second line of a row: its period, unless that is the full year of the title. Dashes say that it is inferred. */
@@ -135,8 +165,13 @@ function listOf(figures: readonly FigureRow[], { document, root }: Frame): HTMLE
   return make("ul", { class: "unplaced" }, ...items);
 }
 
-function keysOf(figures: readonly FigureRow[]): LegendKey[] {
-  const drawn = figures.filter((figure) => figure.period_class !== "unplaced");
-  const keys = legendKeys(drawn);
-  return drawn.some((figure) => figure.period_class === "span") ? [...keys, "span"] : keys;
+function keysOf(all: readonly CompareSection[]): LegendKey[] {
+  const panels = all.flatMap((section) => section.panels).filter((panel) => panel.form !== "list");
+  const keys = legendKeys(panels.flatMap((panel) => panel.figures));
+  const has = (form: ChartForm, test: (figures: FigureRow[]) => boolean) =>
+    panels.some((panel) => panel.form === form && test(panel.figures));
+  if (has("spans", () => true)) keys.push("span");
+  if (has("lines", hasGap)) keys.push("gap");
+  if (has("dumbbell", hasOpenChange)) keys.push("open");
+  return keys;
 }

@@ -1,16 +1,17 @@
 import { groups } from "d3";
+import { type ChartForm, chartForm } from "./chartForm.js";
 import { capitalize, formatPeriod } from "./format.js";
 import { compareNames } from "./locale.js";
 import type { FigureRow, PeriodClass } from "./marts.js";
 import { strings } from "./strings.js";
 import { type Extent, valueExtent } from "./valueAxis.js";
 
-/** Figures that may stand beside each other: one level, one kind of period, one year (or all spans). */
+/** Figures that may stand in one picture: one level, one kind of period; one year, years of which lines are made, or spans. */
 export interface ComparePanel {
   key: string;
   title: string;
   note: string | null;
-  form: "points" | "spans" | "list";
+  form: ChartForm;
   figures: FigureRow[];
 }
 
@@ -67,21 +68,43 @@ export function levelsOf(figures: readonly FigureRow[]): string[] {
 export function comparePanels(figures: readonly FigureRow[]): CompareSection[] {
   return levelsOf(figures).map((level) => {
     const ofLevel = figures.filter((figure) => figure.level === level);
-    const panels = groups([...ofLevel].sort(byPeriod), periodKey).map(([key, rows]) => asPanel(key, rows));
+    const panels = groups([...ofLevel].sort(byPeriod), (figure) => figure.period_class).flatMap(([, rows]) =>
+      panelsOf(rows),
+    );
     const onAxis = panels.filter((panel) => panel.form === "points").flatMap((panel) => panel.figures);
     return { level, extent: valueExtent(onAxis), panels };
   });
 }
 
+/** The panels of one kind of period: one picture where the years make lines, else one for each period. */
+function panelsOf(figures: FigureRow[]): ComparePanel[] {
+  const form = chartForm(figures);
+  if (form === "dumbbell" || form === "lines") return [overYears(form, figures)];
+  return groups(figures, periodKey).map(([key, rows]) => asPanel(key, rows));
+}
+
+function overYears(form: ChartForm, figures: FigureRow[]): ComparePanel {
+  const years = figures.flatMap((figure) => figure.year ?? []);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const { twoYears, overYears: over, datedLineNote } = strings.panels;
+  const isDated = figures[0]?.period_class === "dated";
+  return {
+    key: `${isDated ? "dated-" : ""}${first}-${last}`,
+    title: form === "dumbbell" ? twoYears(first, last) : over(first, last),
+    note: isDated ? datedLineNote : null,
+    form,
+    figures,
+  };
+}
+
 function asPanel(key: string, figures: FigureRow[]): ComparePanel {
   const { period_class } = figures[0] as FigureRow;
-  const form = period_class === "span" ? "spans" : period_class === "unplaced" ? "list" : "points";
   const isRanked = period_class === "annual" || period_class === "partial" || period_class === "dated";
   return {
     key,
     title: periodKeyTitle(key),
     note: noteOf(period_class),
-    form,
+    form: chartForm(figures),
     figures: [...figures].sort(isRanked ? byValue : byDate),
   };
 }

@@ -37,7 +37,10 @@ const COLORS: Readonly<Record<string, string>> = {
 };
 
 /** The colour of what is not one of the 30 districts: the city, a cluster, a ward. */
-export const OTHER_COLOR = "#7d7d7d";
+const OTHER_COLOR = "#7d7d7d";
+
+/** The colour of districts that step back behind others: contrast 3:1 or more on both pages, no hue. */
+export const QUIET_COLOR = "#8f8f8f";
 
 /** Returns the colour of a district as a hex code; grey for an area that is not one of the 30. */
 export function districtColor(district_id: string): string {

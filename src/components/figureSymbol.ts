@@ -8,7 +8,7 @@ import type { FigureRow } from "./marts.js";
 export type SymbolForm = "exact" | "about" | "lower" | "upper" | "range";
 
 /** The shapes that need a key beside the picture. */
-export type LegendKey = SymbolForm | "inferred" | "span" | "gap" | "dated" | "partial" | "loser";
+export type LegendKey = SymbolForm | "inferred" | "span" | "gap" | "dated" | "partial" | "loser" | "open";
 
 /** Where the marks of a picture are: pixel position of a value, and the axis that values run along. */
 export interface ValueAxis {
@@ -20,6 +20,8 @@ export interface ValueAxis {
   direction: "x" | "y";
   /** The colour of the marks; the district's own unless given. */
   color?: string;
+  /** The radius of a point; 5 pixels unless given. */
+  radius?: number;
 }
 
 const RADIUS = 5;
@@ -96,6 +98,7 @@ export function symbolShapes(
 ): SVGElement[] {
   const anchor = anchorValue(figure);
   if (anchor === null) return [];
+  const radius = axis.radius ?? RADIUS;
   const color = axis.color ?? districtColor(figure.district_id);
   const style: Attributes = { stroke: color, "stroke-width": 2, opacity: figure.is_preferred ? null : 0.5 };
   const dashed = figure.period_basis === "printed" ? null : "2.5 2";
@@ -114,14 +117,14 @@ export function symbolShapes(
       ];
     case "about":
       return [
-        ring(axis, anchor, { ...style, r: RADIUS + 1.5, "stroke-width": 1.5, "stroke-dasharray": dashed }, make),
+        ring(axis, anchor, { ...style, r: radius + 1.5, "stroke-width": 1.5, "stroke-dasharray": dashed }, make),
         ring(axis, anchor, { ...style, r: 1.8, fill: color, "stroke-width": 0 }, make),
       ];
     default:
       return dashed
         ? [
-            ring(axis, anchor, { ...style, r: RADIUS + 1.5, "stroke-width": 1.25, "stroke-dasharray": dashed }, make),
-            ring(axis, anchor, { ...style, r: RADIUS - 1.5, fill: color, "stroke-width": 0 }, make),
+            ring(axis, anchor, { ...style, r: radius + 1.5, "stroke-width": 1.25, "stroke-dasharray": dashed }, make),
+            ring(axis, anchor, { ...style, r: radius - 1.5, fill: color, "stroke-width": 0 }, make),
           ]
         : [ring(axis, anchor, { ...style, fill: color, "stroke-width": 0 }, make)];
   }
@@ -129,13 +132,13 @@ export function symbolShapes(
 
 function ring(axis: ValueAxis, value: number, attributes: Attributes, make: MakeSvg): SVGElement {
   const [cx, cy] = pointAt(axis, axis.at(value));
-  return make("circle", { cx, cy, r: RADIUS, fill: "var(--kho-paper, Canvas)", ...attributes });
+  return make("circle", { cx, cy, r: axis.radius ?? RADIUS, fill: "var(--kho-paper, Canvas)", ...attributes });
 }
 
 /** The fading stub: `towards` is 1 for where larger values lie, −1 for smaller. */
 function stub(axis: ValueAxis, value: number, towards: 1 | -1, style: Attributes, make: MakeSvg): SVGElement[] {
   const sign = axis.direction === "x" ? towards : -towards;
-  const start = axis.at(value) + sign * RADIUS;
+  const start = axis.at(value) + sign * (axis.radius ?? RADIUS);
   return STUB.map((opacity, step) => {
     const from = start + sign * step * STUB_STEP;
     return line(axis, from, from + sign * (STUB_STEP - 1), { ...style, "stroke-width": 3, opacity }, make);

@@ -11,7 +11,7 @@ export const MISSING = "–";
 
 /** Returns a number the way of the language: `4.750` and `66,7`, `4,750` and `66.7`; a dash when it is missing. */
 export function formatNumber(value: number | null | undefined): string {
-  return isNumber(value) ? plain().format(value) : MISSING;
+  return isNumber(value) ? withMinus(plain().format(value)) : MISSING;
 }
 
 /** Returns a share (0–1) as a percentage: `66,7%`. */
@@ -38,7 +38,7 @@ export function formatQuantity(value: number | null | undefined, unit: string): 
   if (unit === "percent") return `${formatNumber(value)}%`;
   if (unit !== "VND") return formatNumber(value);
   const scale = scaleOf([value]);
-  return withScale(scaled().format(value / scale), scale);
+  return withScale(withMinus(scaled().format(value / scale)), scale);
 }
 
 /**
@@ -152,10 +152,18 @@ function isNumber(value: number | null | undefined): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }
 
+/** A dash between two numbers, dots where it could be read as a minus. */
 function formatRange(lower: number, upper: number, unit: string): string {
-  if (unit !== "VND") return `${formatNumber(lower)}–${formatQuantity(upper, unit)}`;
+  const to = lower < 0 ? " … " : "–";
+  if (unit !== "VND") return `${formatNumber(lower)}${to}${formatQuantity(upper, unit)}`;
   const scale = scaleOf([lower, upper]);
-  return withScale(`${scaled().format(lower / scale)}–${scaled().format(upper / scale)}`, scale);
+  const [low, high] = [lower, upper].map((value) => withMinus(scaled().format(value / scale)));
+  return withScale(`${low}${to}${high}`, scale);
+}
+
+/** Number formats write a hyphen for a minus. */
+function withMinus(text: string): string {
+  return text.replace("-", "−");
 }
 
 function scaleOf(values: number[]): number {

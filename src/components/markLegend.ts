@@ -2,7 +2,19 @@ import { htmlMaker, type MakeSvg, svgMaker } from "./element.js";
 import { type LegendKey, symbolShapes } from "./figureSymbol.js";
 import { strings } from "./strings.js";
 
-const ORDER: LegendKey[] = ["lower", "upper", "range", "about", "inferred", "span", "partial", "dated", "gap", "loser"];
+const ORDER: LegendKey[] = [
+  "lower",
+  "upper",
+  "range",
+  "about",
+  "inferred",
+  "span",
+  "partial",
+  "dated",
+  "gap",
+  "open",
+  "loser",
+];
 
 /** Returns the key of the shapes on screen, drawn as they are drawn in the picture; null when there is none to explain. */
 export function markLegend(keys: readonly LegendKey[], { document }: { document: Document }): HTMLElement | null {
@@ -28,6 +40,7 @@ function sample(key: LegendKey, make: MakeSvg): SVGElement {
 const INK = { stroke: "currentColor" };
 const STRAIGHT: Partial<Record<LegendKey, Record<string, string | number>>> = {
   gap: { ...INK, "stroke-width": 1.5, "stroke-dasharray": "1.5 4", "stroke-linecap": "round" },
+  open: { ...INK, "stroke-width": 2, "stroke-dasharray": "5 4" },
   span: { ...INK, "stroke-width": 9, "stroke-opacity": 0.35 },
 };
 

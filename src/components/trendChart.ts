@@ -1,6 +1,6 @@
 import { groups, max, min } from "d3";
 import { htmlMaker, svgMaker } from "./element.js";
-import { anchorValue, type LegendKey, legendKeys } from "./figureSymbol.js";
+import { anchorValue, legendKeys } from "./figureSymbol.js";
 import { formatUnit } from "./format.js";
 import { markLegend } from "./markLegend.js";
 import type { FigureRow } from "./marts.js";
@@ -10,7 +10,7 @@ import { strings } from "./strings.js";
 import { gridX, gridY, svgFrame } from "./svgFrame.js";
 import { textWidth } from "./textWidth.js";
 import { LABEL_GAP, LABEL_INDENT, labelFont } from "./trendLabels.js";
-import { joinOf, neighbours, type PlacedFigure, trendMarks } from "./trendMarks.js";
+import { joinOf, neighbours, type PlacedFigure, preferredPoints, trendMarks } from "./trendMarks.js";
 import { valueAxis, valueExtent } from "./valueAxis.js";
 import { yearPosition } from "./yearPosition.js";
 
@@ -47,7 +47,7 @@ export function trendChart(figures: readonly FigureRow[], options: TrendChartOpt
           picture(series, { ...options, document, label, root }),
         ]
       : [make("p", { class: "note" }, strings.emptyChart)];
-  const legend = markLegend([...legendKeys(drawn), ...joinKeys(series)], { document });
+  const legend = markLegend([...legendKeys(drawn), ...(hasGap(drawn) ? ["gap" as const] : [])], { document });
   return make("figure", { class: "chart trend-chart" }, ...body, legend, missingList(missing, { document }));
 }
 
@@ -65,9 +65,11 @@ function lastValue(points: readonly PlacedFigure[]): number {
   return points.at(-1)?.value ?? 0;
 }
 
-function joinKeys(series: readonly PlacedFigure[][]): LegendKey[] {
-  const hasGap = series.some((points) => neighbours(points).some(([a, b]) => joinOf(a.figure, b.figure) === "gap"));
-  return hasGap ? ["gap"] : [];
+/** Returns whether some line crosses years without a figure, so that the key explains the thread. */
+export function hasGap(figures: readonly FigureRow[]): boolean {
+  return seriesOf(figures).some((points) =>
+    neighbours(preferredPoints(points)).some(([a, b]) => joinOf(a.figure, b.figure) === "gap"),
+  );
 }
 
 type PictureOptions = TrendChartOptions & Required<Pick<TrendChartOptions, "document" | "label" | "root">>;

@@ -5,6 +5,7 @@ import { inVietnamese } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { TrendRow } from "./marts.js";
 import { strings } from "./strings.js";
+import type { Change } from "./valueInterval.js";
 
 export interface TrendColumnsOptions {
   document?: Document;
@@ -45,12 +46,15 @@ export function previousText(row: TrendRow): string {
   return `${row.previous_year}: ${formatValue({ ...previous, qualifier: previous_qualifier ?? "exact" })}`;
 }
 
-/**
- * Returns the change in units; its least where bounds hide the amount; "không phân định"
- * where they hide its direction too.
- */
+/** Returns the change since the year before it that has a figure; a dash where there is none. */
 export function changeText(row: TrendRow): string {
-  if (row.previous_year === null) return strings.missing.sign;
+  return row.previous_year === null ? strings.missing.sign : changeWords(row);
+}
+
+/**
+ * Returns a change in units; its least where bounds hide the amount; "không phân định" where they hide its direction too.
+ */
+export function changeWords(row: Change): string {
   if (row.change !== null) {
     const unit = row.unit === "percent" ? strings.percentPoints : "";
     return `${formatSigned(row.change, (value) => formatQuantity(value, unit ? "" : row.unit))}${unit}`;

@@ -1,6 +1,6 @@
-import { districtColor, OTHER_COLOR } from "./districtColor.js";
+import { districtColor, QUIET_COLOR } from "./districtColor.js";
 import type { MakeSvg } from "./element.js";
-import { figureLink, symbolForm, symbolShapes } from "./figureSymbol.js";
+import { figureLink, symbolForm, symbolShapes, type ValueAxis } from "./figureSymbol.js";
 import { formatValue } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import type { Reference } from "./reference.js";
@@ -42,18 +42,20 @@ const CROWD = 12;
 
 /** Returns everything inside the axes: the reference, lines and gaps, names at the ends, numbers, and the marks on top. */
 export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame): (SVGElement | null)[] {
-  const named = namedSeries(series, frame.highlight);
+  const lines = series.map(preferredPoints).filter((ofDistrict) => ofDistrict.length > 0);
+  const named = namedSeries(lines, frame.highlight);
   const points = series.flat();
-  const isNamed = new Set(named.map((ofDistrict) => ofDistrict[0]?.figure.district_id));
-  const colorOf = ({ district_id }: FigureRow) => (isNamed.has(district_id) ? districtColor(district_id) : OTHER_COLOR);
-  const quiet = series.filter((ofDistrict) => !named.includes(ofDistrict));
+  const ids = new Set(named.map(idOf));
+  const isNamed = ({ figure }: PlacedFigure) => ids.has(figure.district_id);
+  const quiet = lines.filter((ofDistrict) => !named.includes(ofDistrict));
   return [
     trendReference(frame),
-    ...quiet.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: OTHER_COLOR, opacity: 0.45 })),
+    ...quiet.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: QUIET_COLOR, opacity: 0.45 })),
     ...named.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: districtColor(idOf(ofDistrict)) })),
     endLabels(named, frame),
     frame.make("g", { "aria-hidden": "true" }, ...valueLabels(named.flat(), points, frame)),
-    ...points.map((point) => mark(point, colorOf(point.figure), frame)),
+    ...points.filter((point) => !isNamed(point)).map((point) => mark(point, { color: QUIET_COLOR, radius: 3 }, frame)),
+    ...points.filter(isNamed).map((point) => mark(point, {}, frame)),
   ];
 }
 
@@ -65,6 +67,11 @@ export function joinOf(a: FigureRow, b: FigureRow): Join {
   if (a.value === null || b.value === null) return "none";
   const isAnnual = a.period_class === "annual" && b.period_class === "annual";
   return isAnnual && a.year !== null && b.year === a.year + 1 ? "line" : "gap";
+}
+
+/** Returns the points that a line may go through: where two sources differ, those of the preferred one. */
+export function preferredPoints(points: readonly PlacedFigure[]): PlacedFigure[] {
+  return points.filter(({ figure }) => figure.is_preferred);
 }
 
 /** Returns each item with the one after it. */
@@ -85,8 +92,10 @@ function idOf(points: readonly PlacedFigure[]): string {
   return points[0]?.figure.district_id ?? "";
 }
 
-function mark({ figure, time }: PlacedFigure, color: string, { x, y, make, ...options }: TrendFrame): SVGElement {
-  const axis = { at: y, across: x(time), direction: "y" as const, color };
+type MarkStyle = Pick<ValueAxis, "color" | "radius">;
+
+function mark({ figure, time }: PlacedFigure, style: MarkStyle, { x, y, make, ...options }: TrendFrame): SVGElement {
+  const axis = { at: y, across: x(time), direction: "y" as const, ...style };
   return figureLink(figure, symbolShapes(figure, axis, make), options);
 }
 

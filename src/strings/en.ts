@@ -354,9 +354,13 @@ export const en: typeof vi = {
       "Length is time; the number above it is the total of the whole period, not divided over years and not ranked against a single year.",
     partialNote: "Compared only with its own kind of period; the closing date stands under the name.",
     datedNote: "The date of counting stands under the name; figures of different dates compare only with conditions.",
+    datedLineNote: "Each point stands at its date of counting; between two dates there is no figure.",
     eventNote: "Each number belongs to an event of its own, dated under the name; they are not ranked.",
     unplacedNote: "The source gives no year, or only says “every year”.",
     figures: (count: number) => countOf(count, "figure"),
+    twoYears: (earlier: number, later: number) => `${earlier} and ${later}`,
+    overYears: (first: number, last: number) => `${first} to ${last}`,
+    noYear: (year: number) => `${year}: –`,
   },
 
   legend: {
@@ -370,6 +374,7 @@ export const en: typeof vi = {
     inferred: "period inferred",
     dated: "figure at a point in time",
     partial: "period shorter than a year",
+    open: "undetermined whether it rose or fell",
     gap: "gap, no figure between two points",
     loser: "figure of the source that is not preferred where two sources differ",
   },
@@ -410,6 +415,14 @@ export const en: typeof vi = {
     none: "none yet",
   },
 
+  valueTiles: {
+    label: (what: string) => `Tile map of the 30 districts: ${what}; the darker, the larger the number`,
+    missing: (name: string) => `${name} – no figure for this choice`,
+    none: "no figure",
+    bound: "only a bound or about",
+    countNote: "The map is coloured by counts: larger districts usually have larger numbers.",
+  },
+
   matrix: {
     label: "Matrix of metrics by year: each cell is the number of districts with figures",
     cell: (metric: string, year: number, annual: number, other: number) =>
@@ -436,6 +449,12 @@ export const en: typeof vi = {
     others: "The other districts",
     rest: (places) => `${countOf(places, "more place")} without a picture`,
     restCaption: "Other metrics that other districts report too",
+  },
+
+  swarm: {
+    median: (number: string) => `median ${number}`,
+    openMedian: (interval: string) => `median undetermined: ${interval}`,
+    unknownMedian: "median undetermined",
   },
 
   grid: {

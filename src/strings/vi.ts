@@ -350,9 +350,13 @@ export const vi = {
       "Độ dài là thời gian; số ghi bên trên là tổng cả kỳ, không chia cho từng năm và không xếp hạng với số một năm.",
     partialNote: "Chỉ so với cùng loại kỳ; ngày chốt ghi dưới tên.",
     datedNote: "Ngày chốt ghi dưới tên; ngày khác nhau thì chỉ so sánh có điều kiện.",
+    datedLineNote: "Mỗi điểm ở đúng ngày chốt số; giữa hai ngày không có số liệu.",
     eventNote: "Mỗi số gắn với một sự kiện riêng, ngày ghi dưới tên; không xếp hạng.",
     unplacedNote: "Nguồn không cho biết năm, hoặc nói chung “hằng năm”.",
     figures: (count: number) => `${count} số liệu`,
+    twoYears: (earlier: number, later: number) => `Năm ${earlier} và năm ${later}`,
+    overYears: (first: number, last: number) => `Từ năm ${first} đến năm ${last}`,
+    noYear: (year: number) => `năm ${year}: –`,
   },
 
   legend: {
@@ -366,6 +370,7 @@ export const vi = {
     inferred: "kỳ do suy ra",
     dated: "số tại một thời điểm",
     partial: "kỳ chưa trọn năm",
+    open: "không phân định tăng hay giảm",
     gap: "khoảng trống, giữa hai điểm không có số liệu",
     loser: "số của nguồn không được ưu tiên khi hai nguồn khác nhau",
   },
@@ -405,6 +410,14 @@ export const vi = {
     none: "chưa có",
   },
 
+  valueTiles: {
+    label: (what: string) => `Bản đồ ô của 30 quận, huyện, thị xã: ${what}; càng đậm số càng lớn`,
+    missing: (name: string) => `${name} – chưa có số liệu cho lựa chọn này`,
+    none: "chưa có số liệu",
+    bound: "chỉ biết mức chặn hoặc ước chừng",
+    countNote: "Bản đồ tô theo số đếm: đơn vị đông hơn thường có số lớn hơn.",
+  },
+
   matrix: {
     label: "Ma trận chỉ tiêu theo năm: mỗi ô là số quận, huyện, thị xã có số liệu",
     cell: (metric: string, year: number, annual: number, other: number) =>
@@ -430,6 +443,12 @@ export const vi = {
     rest: (count: number) => `${count} chỗ đứng khác, không vẽ hình`,
     restCaption: "Các chỉ tiêu khác cũng có đơn vị để đặt cạnh",
     empty: "Chưa có chỉ tiêu nào mà đơn vị khác cũng có số liệu cùng cấp và cùng năm để đặt cạnh nhau.",
+  },
+
+  swarm: {
+    median: (number: string) => `trung vị ${number}`,
+    openMedian: (interval: string) => `trung vị không phân định: ${interval}`,
+    unknownMedian: "trung vị không phân định",
   },
 
   grid: {

@@ -84,7 +84,7 @@ describe("compareChart(figures)", () => {
     const figures = [
       annualFigure("hoan-kiem", 2022, { value: 3550, level: "grassroots", figure_id: "g" }),
       annualFigure("bac-tu-liem", 2022, { value: 50, figure_id: "d22" }),
-      annualFigure("bac-tu-liem", 2024, { value: 100, figure_id: "d24" }),
+      annualFigure("dong-da", 2024, { value: 100, figure_id: "d24" }),
     ];
     const element = chart(figures);
     expect([...element.querySelectorAll("section")].map((part) => part.getAttribute("data-level"))).toEqual([

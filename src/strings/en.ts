@@ -113,6 +113,10 @@ export const en: typeof vi = {
     document: "copies",
     VND: "VND",
     percent: "%",
+    per_thousand: "per 1,000 members",
+    index: "index points",
+    percent_point: "percentage points",
+    rank: "rank",
   } as Record<string, string>,
   unitOfOne: (unit: string, many: string) => UNIT_OF_ONE[unit] ?? many,
 

@@ -117,6 +117,10 @@ export const vi = {
     document: "bản",
     VND: "đồng",
     percent: "%",
+    per_thousand: "trên 1.000 đoàn viên",
+    index: "điểm chỉ số",
+    percent_point: "điểm %",
+    rank: "thứ hạng",
   } as Record<string, string>,
   unitOfOne: (_unit: string, many: string) => many,
 

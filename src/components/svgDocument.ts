@@ -2,7 +2,8 @@ import { type ChartPart, chartParts, type LegendItem } from "./chartParts.js";
 import { type Attributes, type MakeSvg, svgMaker } from "./element.js";
 import { formatDate } from "./format.js";
 import { strings } from "./strings.js";
-import { textLines, textWidth } from "./textLines.js";
+import { textLines } from "./textLines.js";
+import { textWidth } from "./textWidth.js";
 import { writeSvg } from "./writeSvg.js";
 
 export interface SvgDocumentOptions {
@@ -60,7 +61,7 @@ const FOOT: TextStyle = { size: 12, above: 4, attributes: MUTED };
  * reference. Throws when there is nothing to draw.
  */
 export function svgDocument(chart: Element, options: SvgDocumentOptions): string {
-  const parts = chartParts(chart);
+  const parts = chartParts(chart).filter((part) => !("text" in part) || part.text !== strings.unitIs(options.unit));
   if (parts.length === 0) throw new Error(strings.takeAway.noPicture);
   const widest = Math.max(NARROWEST, ...parts.map((part) => (part.kind === "picture" ? sizeOf(part.svg).width : 0)));
   const width = Math.ceil(options.width ?? widest + 2 * MARGIN);

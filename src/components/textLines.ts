@@ -1,25 +1,12 @@
-/** Widths in em, measured in Be Vietnam Pro and rounded up: a line that is thought too wide breaks early and stays inside. */
-const WIDTHS: readonly [RegExp, number][] = [
-  [/\p{M}/u, 0],
-  [/[ijlI.,:;'|!· ]/, 0.31],
-  [/[frt()"“”/\\]/, 0.45],
-  [/[mwMW%@—…]/, 1],
-  [/[a-z0-9đơư]/, 0.65],
-  [/\p{Lu}/u, 0.8],
-  [/[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u, 1.3],
-];
-
-/** Returns how wide a text will be at most, in pixels. There is no font to measure where a file is written. */
-export function textWidth(text: string, size: number): number {
-  let em = 0;
-  for (const letter of text.normalize("NFD")) em += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.7;
-  return em * size;
-}
+import { textWidth } from "./textWidth.js";
 
 /** Returns a text as lines no wider than `width` pixels at a font size: broken at blanks, a long word within itself. */
 export function textLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
+  for (const word of text
+    .normalize("NFC")
+    .split(/\s+/u)
+    .filter((part) => part !== "")) {
     const last = lines.at(-1);
     if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(...pieces(word, width, size));

@@ -33,7 +33,8 @@ export function copyPanel(subject: CopySubject, context: CopyContext): HTMLEleme
   const button = buttonOf(strings.takeAway.copy, field, { subject, context });
   button.setAttribute("aria-label", `${strings.takeAway.copy}: ${subject.what}`);
   const panel = make("details", { class: "copy-panel" }, summary, make("div", {}, field, button));
-  panel.addEventListener("toggle", () => panel.hasAttribute("open") && fill(field, subject, context));
+  const refill = () => panel.hasAttribute("open") && fill(field, subject, context);
+  for (const moment of ["toggle", "focusin"]) panel.addEventListener(moment, refill);
   return panel;
 }
 

@@ -42,6 +42,7 @@ const NAMES = [
   "is_bound",
   "is_mixed",
   "is_preferred",
+  "is_chosen",
   "has_conflict",
   "is_outside_life",
   "status",
@@ -74,13 +75,14 @@ const FORMULA = /^'*(?:[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠
 /**
  * Returns rows as CSV (RFC 4180): UTF-8 with a byte order mark for Excel, CRLF, a header. Numbers are machine numbers
  * (`.` decimal), a missing value is an empty cell, flags are `true` and `false`, and a text that a spreadsheet would
- * take for a formula gets an apostrophe in front.
+ * take for a formula gets an apostrophe in front. Throws when a row lacks a column: empty would read as "not known".
  */
 export function figuresCsv<Row = FigureRow>(
   rows: readonly Row[],
   columns: readonly CsvColumn<Row>[] = figureCsvColumns as readonly CsvColumn<Row>[],
 ): string {
-  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => csvCell(cell(row))))];
+  const cellsOf = (row: Row) => columns.map(({ name, cell }) => csvCell(cell(row), name));
+  const lines = [columns.map(({ name }) => name), ...rows.map(cellsOf)];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(",")}\r\n`).join("");
 }
 
@@ -101,7 +103,8 @@ export function measureCsvColumns<Row = FigureRow>(
   ];
 }
 
-function csvCell(value: CsvCell): string {
+function csvCell(value: CsvCell | undefined, name: string): string {
+  if (value === undefined) throw new Error(`missing column: ${name}`);
   if (value === null || (typeof value === "number" && !Number.isFinite(value))) return "";
   return typeof value === "string" ? quote(FORMULA.test(value) ? `'${value}` : value) : String(value);
 }

@@ -94,6 +94,11 @@ describe("figuresCsv(rows, columns)", () => {
     }
   });
 
+  it("refuses rows that lack a column instead of leaving it empty", () => {
+    const { status: _, ...rest } = exactCase[0] as FigureRow;
+    expect(() => figuresCsv([rest as FigureRow])).toThrow("missing column: status");
+  });
+
   it("adds a shown measure with its bounds, its flag and the figures it stands on", () => {
     const [first] = exactCase as [FigureRow];
     const index = measureCsvColumns("index", (figure: FigureRow) =>

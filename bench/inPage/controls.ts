@@ -33,7 +33,7 @@ export async function changeControl(name: string, times: number): Promise<(numbe
 
 /** The metric is changed last: what else can be chosen follows from it. */
 function controls(): Control[] {
-  const found = [...groupsOf("checkbox"), ...presets(), ...groupsOf("radio"), ...selects(), ...comboboxes()];
+  const found = [...groupsOf("checkbox"), ...groupsOf("radio"), ...selects(), ...presets(), ...comboboxes()];
   return found.sort((a, b) => Number(isOfMetric(a)) - Number(isOfMetric(b)));
 }
 
@@ -82,6 +82,7 @@ function comboboxes(): Control[] {
       return () => press("Enter");
     };
     const byTap = (turn: number) => {
+      input.click();
       const options = all<HTMLElement>(`${FORM} [role=option]`);
       return () => options[options.length - 1 - 3 * turn]?.click();
     };
@@ -92,10 +93,11 @@ function comboboxes(): Control[] {
   });
 }
 
+/** The last preset is of no district, the one before it of all. */
 function presets(): Control[] {
   const buttons = all<HTMLButtonElement>(`${FORM} fieldset button`);
   if (buttons.length === 0) return [];
-  return [{ name: "presets", prepare: (turn) => () => buttons[(turn + 1) % buttons.length]?.click() }];
+  return [{ name: "presets", prepare: (turn) => () => buttons.at(-2 - turn)?.click() }];
 }
 
 function announce(element: Element): void {

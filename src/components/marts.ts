@@ -283,6 +283,7 @@ export interface CoverageRow {
   year: number;
   state: "annual" | "partial" | "span_only" | "bound_only" | "none";
   figure_count: number;
+  is_outside_life?: boolean;
 }
 
 /** Two figures that speak of the same thing and disagree (mart `conflicts`). */

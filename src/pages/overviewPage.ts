@@ -1,9 +1,10 @@
+import type { CoverageGridRow } from "../components/coverageGrid.js";
 import { coverageMatrix } from "../components/coverageMatrix.js";
 import { dataTable, type TableColumn } from "../components/dataTable.js";
 import { htmlMaker } from "../components/element.js";
 import { formatNumber } from "../components/format.js";
 import { knownList, type StoreRows, unknownList } from "../components/knownAndUnknown.js";
-import type { ConflictRow, CoverageRow, DistrictProfile, FigureRow, MetricProfile } from "../components/marts.js";
+import type { ConflictRow, DistrictProfile, FigureRow, MetricProfile } from "../components/marts.js";
 import { overviewCards } from "../components/overviewCards.js";
 import { responsive } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
@@ -15,7 +16,7 @@ export interface OverviewData {
   figures: readonly FigureRow[];
   district_profiles: readonly DistrictProfile[];
   metric_profiles: readonly MetricProfile[];
-  coverage: readonly CoverageRow[];
+  coverage_grid: readonly CoverageGridRow[];
   conflicts: readonly ConflictRow[];
 }
 
@@ -82,13 +83,16 @@ function districtColumns({ document, root }: PageOptions): TableColumn<DistrictP
   ];
 }
 
-function matrixOf({ metric_profiles, coverage, district_profiles }: OverviewData, options: PageOptions): HTMLElement[] {
+function matrixOf(
+  { metric_profiles, coverage_grid, district_profiles }: OverviewData,
+  options: PageOptions,
+): HTMLElement[] {
   const { document, root } = options;
   const words = strings.overviewPage;
   const widest = [...metric_profiles].sort(byDistricts).slice(0, METRIC_COUNT);
   const lastYear = Math.max(...district_profiles.map((district) => district.last_year ?? 0));
   const draw = (width: number) =>
-    coverageMatrix(widest, coverage, { width, lastYear, yearCount: YEAR_COUNT, document, root });
+    coverageMatrix(widest, coverage_grid, { width, lastYear, yearCount: YEAR_COUNT, document, root });
   return [
     responsive(draw, { document }),
     pageParts(options).folded(

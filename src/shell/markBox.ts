@@ -1,5 +1,5 @@
-/** The marks of charts: links to figures, and the tiles of the map. */
-export const MARKS = "a.figure-mark, .tile-map a[href]";
+/** The marks of charts: links to figures, the tiles of the map, the cells of a matrix. */
+export const MARKS = "a.figure-mark, .tile-map a[href], .year-matrix a[data-form]";
 
 export type Box = Pick<DOMRect, "left" | "top" | "right" | "bottom" | "width" | "height">;
 

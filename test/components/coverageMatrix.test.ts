@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { CoverageGridRow } from "../../src/components/coverageGrid.js";
 import { coverageMatrix } from "../../src/components/coverageMatrix.js";
-import type { CoverageRow } from "../../src/components/marts.js";
 import { emptyDocument } from "./literalFigures.js";
 import { asSnapshot } from "./snapshot.js";
 
@@ -8,43 +8,51 @@ const metrics = [
   { metric_id: "excellent-workers", metric_name: "Công nhân giỏi" },
   { metric_id: "members", metric_name: "Đoàn viên công đoàn" },
 ];
-const coverage: CoverageRow[] = [
-  cell("hoan-kiem", "excellent-workers", 2022, "annual"),
-  cell("bac-tu-liem", "excellent-workers", 2022, "annual"),
-  cell("dong-da", "excellent-workers", 2022, "span_only"),
-  cell("dong-da", "excellent-workers", 2021, "span_only"),
-  cell("hoan-kiem", "excellent-workers", 2020, "bound_only"),
-  cell("hoan-kiem", "members", 2021, "none"),
-  cell("hoan-kiem", "members", 2022, "partial"),
+const grid: CoverageGridRow[] = [
+  { district_id: "hoan-kiem", metric_id: "excellent-workers", first_year: 2020, states: "B-A" },
+  { district_id: "bac-tu-liem", metric_id: "excellent-workers", first_year: 2020, states: "--A" },
+  { district_id: "dong-da", metric_id: "excellent-workers", first_year: 2020, states: "-SS" },
+  { district_id: "hoan-kiem", metric_id: "members", first_year: 2021, states: "-P" },
 ];
 
-describe("coverageMatrix(metrics, coverage, options)", () => {
+describe("coverageMatrix(metrics, grid, options)", () => {
   it("counts districts with a full year apart from those with another kind of figure", async () => {
     const matrix = draw(700);
-    expect(states(matrix, "excellent-workers")).toEqual(["other:1", "other:1", "annual:2"]);
-    expect(states(matrix, "members")).toEqual(["none:–", "none:–", "other:1"]);
+    expect(cells(matrix, "excellent-workers")).toEqual(["otherCount:1", "otherCount:1", "count:2"]);
+    expect(cells(matrix, "members")).toEqual(["otherCount:1"]);
     await expect(asSnapshot(matrix)).toMatchFileSnapshot("snapshots/coverageMatrix.svg");
   });
 
+  it("marks years without figures with a dash in their place", () => {
+    const dashes = draw(700).querySelector("[data-row=members] > text[aria-hidden]");
+    expect(dashes?.textContent).toBe("––");
+    expect(dashes?.getAttribute("x")?.split(" ")).toHaveLength(2);
+  });
+
+  it("leads from a cell to its figures in the ledger and says what they are", () => {
+    const cell = draw(700).querySelector("[data-row=excellent-workers] a[data-form=count]");
+    expect(cell?.getAttribute("href")).toBe("./so-lieu?metric=excellent-workers&year=2022");
+    expect(cell?.querySelector("title")?.textContent).toBe(
+      "Công nhân giỏi, năm 2022\n2 đơn vị có số trọn năm, 1 đơn vị chỉ có số loại khác",
+    );
+  });
+
   it("puts names above the cells on a phone and keeps inside its width", () => {
-    const matrix = draw(320);
-    const right = [...matrix.querySelectorAll("g[data-state] rect")].map(
+    const matrix = draw(328);
+    const right = [...matrix.querySelectorAll("[data-form] rect")].map(
       (rect) => Number(rect.getAttribute("x")) + Number(rect.getAttribute("width")),
     );
-    expect(Math.max(...right)).toBeLessThanOrEqual(320);
+    expect(Math.max(...right)).toBeLessThanOrEqual(328);
+    expect(Number(matrix.querySelector(".row-name tspan")?.getAttribute("x"))).toBe(0);
   });
 });
 
 function draw(width: number): SVGElement {
-  return coverageMatrix(metrics, coverage, { width, lastYear: 2022, yearCount: 3, document: emptyDocument() });
+  return coverageMatrix(metrics, grid, { width, lastYear: 2022, yearCount: 3, document: emptyDocument() });
 }
 
-function states(matrix: SVGElement, metric_id: string): string[] {
-  return [...matrix.querySelectorAll(`[data-metric=${metric_id}] g[data-state]`)].map(
-    (group) => `${group.getAttribute("data-state")}:${group.querySelector("text")?.textContent}`,
+function cells(matrix: SVGElement, metric_id: string): string[] {
+  return [...matrix.querySelectorAll(`[data-row=${metric_id}] [data-form]`)].map(
+    (cell) => `${cell.getAttribute("data-form")}:${cell.querySelector("text")?.textContent}`,
   );
-}
-
-function cell(district_id: string, metric_id: string, year: number, state: CoverageRow["state"]): CoverageRow {
-  return { district_id, metric_id, year, state, figure_count: state === "none" ? 0 : 1 };
 }

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkTable } from "../../src/components/checkTable.js";
 import { compareChart } from "../../src/components/compareChart.js";
 import { conflictTable } from "../../src/components/conflictTable.js";
+import { coverageControls } from "../../src/components/coverageControls.js";
+import { coverageFields } from "../../src/components/coverageFields.js";
 import { coverageMatrix } from "../../src/components/coverageMatrix.js";
+import { coverageView } from "../../src/components/coverageView.js";
 import { dataTable } from "../../src/components/dataTable.js";
 import { districtFacts } from "../../src/components/districtFacts.js";
 import { districtHistory } from "../../src/components/districtHistory.js";
@@ -22,7 +25,6 @@ import type {
   AreaRow,
   ComparisonRow,
   ConflictRow,
-  CoverageRow,
   DistrictProfile,
   FigureRow,
   MetricProfile,
@@ -203,11 +205,15 @@ const CASES: Record<string, (all: ReturnType<typeof rendered>) => Element[]> = {
   metric: ({ document, metrics }) => metrics.map((metric) => metricFacts(metric, { document })),
   overview: ({ document, english, figures, metrics }) => {
     const store = { figures, metrics, districts: english([profile]), conflicts: english([conflict()]) };
-    const coverage = [{ district_id: "tay-ho", metric_id: "excellent-workers", year: 2022, state: "annual" }];
+    const grid = [{ district_id: "tay-ho", metric_id: "excellent-workers", first_year: 2018, states: "xAPSB-" }];
+    const tables = { coverage_grid: grid, district_profiles: store.districts, metric_profiles: metrics };
+    const state = readPageState("?district=tay-ho", coverageFields(tables)).state;
     return [
       knownList(store, { document }),
       unknownList(store, { document }),
-      coverageMatrix(metrics, coverage as CoverageRow[], { ...widths, lastYear: 2022, document }),
+      coverageMatrix(metrics, grid, { ...widths, lastYear: 2022, document }),
+      coverageControls(tables, { document }),
+      coverageView(tables, state, { document, root: "." }),
     ];
   },
   controls: ({ document, figures, metrics, areas }) => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { CoverageRow } from "../../src/components/marts.js";
 import { type OverviewData, overviewPage } from "../../src/pages/overviewPage.js";
 import { boundedCase, exactCase, HOSTILE, hasHostileMarkup, spanCase } from "../components/chartCases.js";
 import { emptyDocument } from "../components/literalFigures.js";
@@ -13,7 +12,7 @@ const data: OverviewData = {
     literalDistrict({ district_id: "quoc-oai", district_name: "Quốc Oai", tile_col: 2 }),
   ],
   metric_profiles: [literalMetric({}), literalMetric({ metric_id: "houses", metric_name: "Nhà", annual_count: 0 })],
-  coverage: [cell(2021, "span_only"), cell(2022, "annual")],
+  coverage_grid: [{ district_id: "hoan-kiem", metric_id: "excellent-workers", first_year: 2021, states: "SA" }],
   conflicts: [],
 };
 
@@ -58,8 +57,4 @@ describe("overviewPage(data, options)", () => {
 
 function render(rows: OverviewData = data): HTMLElement {
   return overviewPage(rows, { document: emptyDocument(), root: ".." });
-}
-
-function cell(year: number, state: CoverageRow["state"]): CoverageRow {
-  return { district_id: "hoan-kiem", metric_id: "excellent-workers", year, state, figure_count: 1 };
 }

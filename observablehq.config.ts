@@ -10,32 +10,31 @@ const LANGUAGES_BUILT = ["vi"] as const;
 
 const districts = readDistrictPages(source);
 const metrics = readMetricPages(source);
-const title = "Kho số liệu LĐLĐ Hà Nội";
+const { shell } = strings;
 const isMenuOpen = false;
 
 export default {
   root: source,
   output: "dist",
-  title,
+  title: shell.title,
   header: ({ path }: { path: string }) => headerHtml(path, { languages: LANGUAGES_BUILT }),
   head: `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="/fonts/fonts.css">
 <meta name="color-scheme" content="light dark">`,
-  footer:
-    "Số liệu do các nguồn công bố; mỗi con số dẫn về đúng câu đã nêu nó. Không có số liệu không có nghĩa là bằng không.",
+  footer: shell.footer,
   style: "style.css",
   globalStylesheets: [],
   pager: false,
-  toc: { label: strings.nav.onThisPage },
+  toc: { label: shell.onThisPage },
   pages: [
-    { name: strings.nav.overview, path: "/" },
-    { name: strings.nav.compare, path: "/so-sanh" },
-    { name: strings.nav.trends, path: "/xu-huong" },
-    { name: "Số liệu", path: "/so-lieu" },
-    { name: "Mô hình", path: "/mo-hinh" },
-    { name: strings.nav.about, path: "/gioi-thieu" },
-    { name: "Quận", open: isMenuOpen, pages: menuOf(districts.filter((page) => page.isUrban)) },
-    { name: "Huyện, thị xã", open: isMenuOpen, pages: menuOf(districts.filter((page) => !page.isUrban)) },
+    { name: shell.pageTitles.overview, path: "/" },
+    { name: shell.pageTitles.compare, path: "/so-sanh" },
+    { name: shell.pageTitles.trends, path: "/xu-huong" },
+    { name: shell.pageTitles.ledger, path: "/so-lieu" },
+    { name: shell.pageTitles.models, path: "/mo-hinh" },
+    { name: shell.pageTitles.about, path: "/gioi-thieu" },
+    { name: shell.urbanDistricts, open: isMenuOpen, pages: menuOf(districts.filter((page) => page.isUrban)) },
+    { name: shell.ruralDistricts, open: isMenuOpen, pages: menuOf(districts.filter((page) => !page.isUrban)) },
   ],
   dynamicPaths: [...districts, ...metrics].map((page) => page.path),
 };

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { shellText } from "./shellText.js";
+import { en } from "../src/strings/en.js";
+import { vi } from "../src/strings/vi.js";
 
-/** What Framework 1.13.4's client scripts say in English, and what they say here. */
+/** What Framework 1.13.4's client scripts say in English, and what they say here: pages of every language share them. */
 const PHRASES: readonly (readonly [from: string, to: string])[] = [
-  ["`Toggle sidebar ", `\`${shellText.toggleMenu}: `],
-  ['title="Copy code"', `title="${shellText.copyCode}" aria-label="${shellText.copyCode}"`],
+  ["`Toggle sidebar ", `\`\${${inPageLanguage("toggleMenu")}}: `],
+  [
+    '\'<button title="Copy code"',
+    `'<button title="'+${inPageLanguage("copyCode")}+'" aria-label="'+${inPageLanguage("copyCode")}+'"`,
+  ],
 ];
 
 /**
@@ -36,6 +40,11 @@ function translate(text: string, missing: Set<string>): string {
     if (next !== done) missing.delete(from);
     return next;
   }, text);
+}
+
+/** A script's expression for a text of the shell in the language of the page that runs it. */
+function inPageLanguage(name: "toggleMenu" | "copyCode"): string {
+  return `(document.documentElement.lang==="en"?${JSON.stringify(en.shell[name])}:${JSON.stringify(vi.shell[name])})`;
 }
 
 function nameByContent(name: string, text: string): string {

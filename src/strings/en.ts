@@ -42,7 +42,7 @@ export const en: typeof vi = {
       district: "Districts",
       metric: "Metrics",
       notFound: "Page not found",
-    } as Record<string, string>,
+    },
     notFoundText:
       "There is no page at this address, or it has been renamed. Choose a page from the menu, or go back to the overview.",
     backToOverview: "Go to the overview",

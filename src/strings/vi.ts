@@ -46,7 +46,7 @@ export const vi = {
       district: "Quận, huyện, thị xã",
       metric: "Chỉ tiêu",
       notFound: "Không tìm thấy trang",
-    } as Record<string, string>,
+    },
     notFoundText:
       "Địa chỉ này không có trong kho số liệu, hoặc trang đã đổi tên. Hãy chọn một mục trong danh mục, hoặc về trang tổng quan.",
     backToOverview: "Về trang tổng quan",

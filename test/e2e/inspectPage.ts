@@ -1,12 +1,9 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { hasEnglish } from "../languageWords.js";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** English words that Framework's shell would show; none of them is a Vietnamese word without its marks. */
-const ENGLISH =
-  /\b(search|toggle|sidebar|contents|previous|next|page|results?|copy|copied|code|loading|built|with|close|open|home|note|warning|tip|caution|draft)\b/i;
 
 /** Returns by how many pixels the page is wider than the window. */
 export function measureOverflow(page: Page): Promise<number> {
@@ -22,7 +19,9 @@ export async function findCellErrors(page: Page): Promise<string[]> {
 /** Returns the texts and names in the shell, and the names of controls, that hold an English word. */
 export async function findEnglish(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const shell = [...document.body.querySelectorAll("*")].filter((element) => !element.closest("main, script"));
+    const shell = [...document.body.querySelectorAll("*")].filter(
+      (element) => !element.closest("main, script, [lang=en]"),
+    );
     const controls = document.querySelectorAll("main :is(button, input, select, summary)");
     const names = [...shell, ...controls].flatMap((element) =>
       ["title", "aria-label", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""),
@@ -35,7 +34,7 @@ export async function findEnglish(page: Page): Promise<string[]> {
     );
     return [...names, ...own, ...drawn];
   });
-  return [...new Set(texts.filter((text) => ENGLISH.test(text)))];
+  return [...new Set(texts.filter(hasEnglish))];
 }
 
 /** Returns the serious and critical findings of axe with the first element of each. `rules` limits what is looked for. */

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { rootOf } from "../src/components/languageHref.js";
-import { shellText } from "./shellText.js";
+import { strings } from "../src/components/strings.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
 
@@ -42,12 +42,12 @@ function addSkipLink(document: Parsed): void {
   const link = document.createElement("a");
   link.setAttribute("class", "skip-link");
   link.setAttribute("href", "#observablehq-main");
-  link.textContent = shellText.skipToContent;
+  link.textContent = strings.shell.skipToContent;
   document.body.prepend(link, "\n");
 }
 
 function nameMenu(document: Parsed): void {
-  const { toggleMenu, closeMenu, menu } = shellText;
+  const { toggleMenu, closeMenu, menu } = strings.shell;
   set(document, "#observablehq-sidebar", { "aria-label": menu });
   set(document, "#observablehq-sidebar-toggle", { title: toggleMenu, "aria-label": toggleMenu });
   set(document, "#observablehq-sidebar-backdrop", { title: closeMenu });
@@ -69,7 +69,7 @@ function addScript(document: Parsed, root: string, script: string): void {
 /** Names the list of the page's sections; a page without sections needs no room for one. */
 function nameContents(document: Parsed): void {
   const contents = document.querySelector("#observablehq-toc");
-  if (contents?.querySelector("li")) set(document, "#observablehq-toc nav", { "aria-label": shellText.onThisPage });
+  if (contents?.querySelector("li")) set(document, "#observablehq-toc nav", { "aria-label": strings.shell.onThisPage });
   else contents?.remove();
 }
 

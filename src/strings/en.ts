@@ -4,13 +4,13 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** Every English text of the shell, the pages and the components: the same keys as in Vietnamese. */
 export const en: typeof vi = {
-  siteName: "Figures of Hanoi’s unions",
+  siteName: "Hanoi union figures",
   million: "million",
   billion: "billion",
 
   shell: {
-    title: "Figures of Hanoi’s Federation of Labour",
-    header: "Figures of Hanoi’s unions",
+    title: "Hanoi union figures",
+    header: "Hanoi union figures",
     footer:
       "Figures as published by their sources; each leads back to the very sentence that stated it. No figure does not mean zero.",
     skipToContent: "Skip to content",

@@ -8,7 +8,7 @@ export interface Holding {
 
 /** Every Vietnamese text of the shell, the pages and the components. What names a district, a metric or a source is data. */
 export const vi = {
-  siteName: "Kho số liệu công đoàn Hà Nội",
+  siteName: "Kho số liệu LĐLĐ Hà Nội",
   million: "triệu",
   billion: "tỷ",
 

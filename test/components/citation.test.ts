@@ -19,7 +19,7 @@ describe("citationText(citation)", () => {
 
   it("names the site, the title, the day, each source once and the address", () => {
     expect(citationText(citation)).toBe(
-      `Kho số liệu công đoàn Hà Nội, “Công nhân giỏi, năm 2022”. Số liệu trong kho ngày 24/11/2026. Nguồn: A; B. ${ADDRESS}`,
+      `Kho số liệu LĐLĐ Hà Nội, “Công nhân giỏi, năm 2022”. Số liệu trong kho ngày 24/11/2026. Nguồn: A; B. ${ADDRESS}`,
     );
   });
 

@@ -56,7 +56,7 @@ describe("svgDocument(chart, about)", () => {
       "khoảng, ước chừng",
       "Sóc Sơn – chưa có số liệu",
       "Nguồn: Lao động Thủ đô, 5/1/2023; Hànộimới, 12/2022",
-      "Kho số liệu công đoàn Hà Nội · Số liệu trong kho ngày 24/11/2026",
+      "Kho số liệu LĐLĐ Hà Nội · Số liệu trong kho ngày 24/11/2026",
       ABOUT.address,
     ];
     expect(textsOf(svg).filter((text) => words.includes(text))).toEqual(words);

@@ -30,15 +30,23 @@ const SYSTEM_COLORS: Readonly<Record<string, string>> = {
 
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/;
 
-/** Returns the value of an attribute with its variables and system colours as colours of light mode. */
+/** Two colours mixed, as the shades of a map are: browsers know it, drawing programs do not. */
+const MIX = /color-mix\(in srgb,\s*(#[\da-f]{6})\s+([\d.]+)%,\s*(#[\da-f]{6})\)/gi;
+
+/** Returns the value of an attribute with its variables, system colours and mixtures as plain colours of light mode. */
 export function inLightColors(value: string): string {
   let text = value;
   for (let match = VARIABLE.exec(text); match; match = VARIABLE.exec(text)) {
     const [whole, name = "", fallback = "currentColor"] = match;
     text = text.replace(whole, () => LIGHT_COLORS[name] ?? fallback.trim());
   }
-  return text.replace(
-    /\b(?:canvastext|canvas|graytext|linktext)\b/gi,
-    (name) => SYSTEM_COLORS[name.toLowerCase()] ?? name,
-  );
+  return text
+    .replace(/\b(?:canvastext|canvas|graytext|linktext)\b/gi, (name) => SYSTEM_COLORS[name.toLowerCase()] ?? name)
+    .replace(MIX, (_, first, share, second) => mixColors(first, second, Number(share) / 100));
+}
+
+function mixColors(first: string, second: string, share: number): string {
+  const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(first, at) * share + part(second, at) * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -195,6 +195,8 @@ describe("inLightColors(value)", () => {
     ["var(--unknown, rgb(1 2 3))", "rgb(1 2 3)"],
     ["fill: var(--kho-paper); stroke: var(--kho-edge)", "fill: #ffffff; stroke: #8a8378"],
     ["var(--unknown)", "currentColor"],
+    ["fill: color-mix(in srgb, var(--kho-accent, #0f5f7d) 25%, var(--kho-paper, Canvas))", "fill: #c3d7df"],
+    ["color-mix(in srgb, #000000 100%, var(--kho-paper))", "#000000"],
     ["none", "none"],
   ])("turns %s into %s", (value, expected) => expect(inLightColors(value)).toBe(expected));
 

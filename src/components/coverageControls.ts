@@ -1,3 +1,4 @@
+import { chooseOption } from "./chooseOption.js";
 import {
   type CoverageTables,
   type CoverageViewState,
@@ -29,9 +30,9 @@ export function coverageControls(
 
   function show(wanted: CoverageViewState): void {
     state = settlePageState(wanted, fields);
-    choose(selects.metric, state.metric);
-    choose(selects.district, state.district);
-    choose(selects.until, state.until);
+    chooseOption(selects.metric, state.metric);
+    chooseOption(selects.district, state.district);
+    chooseOption(selects.until, state.until);
   }
 
   function change(wanted: CoverageViewState): void {
@@ -83,12 +84,4 @@ function selectsOf(tables: CoverageTables, document: Document): Selects {
     district: select("coverage-district", make("option", { value: "" }, words.anyDistrict), ...names),
     until: select("coverage-until", ...windows),
   };
-}
-
-/** The attribute is what a page that is only written shows. */
-function choose(select: HTMLSelectElement, value: string): void {
-  const options = [...select.querySelectorAll("option")];
-  for (const option of options) option.toggleAttribute("selected", option.value === value);
-  const chosen = options.find((option) => option.value === value);
-  if (chosen) chosen.selected = true;
 }

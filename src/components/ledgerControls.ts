@@ -1,4 +1,5 @@
 import { groups } from "d3";
+import { chooseOption } from "./chooseOption.js";
 import { htmlMaker, type MakeElement } from "./element.js";
 import { formatLevel, lookUp } from "./format.js";
 import { LEDGER_FLAGS, type LedgerState, ledgerYears } from "./ledgerState.js";
@@ -52,7 +53,7 @@ export function ledgerControls(
 
   function show(next: LedgerState): void {
     value = next;
-    for (const [part, select] of fields.selects) select.value = next[part];
+    for (const [part, select] of fields.selects) chooseOption(select, next[part]);
     fields.search.value = next.q;
     fields.more.toggleAttribute("open", fields.more.hasAttribute("open") || MORE.some((part) => next[part] !== ""));
   }

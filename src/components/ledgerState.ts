@@ -99,7 +99,7 @@ export function filterLedger(figures: readonly FigureRow[], state: LedgerState):
 }
 
 /** Returns the page of the filtered ledger that the state asks for: where its figure stands, else by number. */
-export function ledgerPage(figures: readonly FigureRow[], state: LedgerState, pageSize = PAGE_SIZE): LedgerPage {
+export function pageOfLedger(figures: readonly FigureRow[], state: LedgerState, pageSize = PAGE_SIZE): LedgerPage {
   const matches = filterLedger(figures, state);
   const pageCount = Math.max(1, Math.ceil(matches.length / pageSize));
   const place = matches.findIndex((figure) => figure.figure_id === state.figure);

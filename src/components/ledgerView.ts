@@ -1,7 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { formatNumber } from "./format.js";
 import { ledgerPager } from "./ledgerPager.js";
-import { type LedgerState, ledgerFields, ledgerPage } from "./ledgerState.js";
+import { type LedgerState, ledgerFields, pageOfLedger } from "./ledgerState.js";
 import { ledgerTable } from "./ledgerTable.js";
 import type { FigureRow } from "./marts.js";
 import { writePageState } from "./pageState.js";
@@ -21,7 +21,7 @@ export function ledgerView(
 ): HTMLElement {
   const { document = globalThis.document, pageSize } = options;
   const make = htmlMaker(document);
-  const shown = ledgerPage(figures, state, pageSize);
+  const shown = pageOfLedger(figures, state, pageSize);
   if (shown.matchCount === 0) return make("p", { class: "note", role: "status" }, strings.ledger.none);
   const fields = ledgerFields(figures);
   const hrefOf = (page: number) => `./so-lieu${writePageState({ ...state, figure: "", page: String(page) }, fields)}`;

@@ -5,6 +5,8 @@ export interface LiveFormOptions<State extends PageState> {
   fields: readonly StateField<State>[];
   /** Returns what the page shows of a state. */
   view: (state: State) => HTMLElement;
+  /** Is told when something else is in sight. */
+  onShown?: (shown: Element) => void;
   window: Window;
   /** Settles when the page lets go of the form. */
   invalidation?: Promise<unknown>;
@@ -17,14 +19,17 @@ export interface LiveFormOptions<State extends PageState> {
 export function liveForm<State extends PageState>(
   page: HTMLElement,
   form: StateForm<State>,
-  { fields, view, window, invalidation }: LiveFormOptions<State>,
+  { fields, view, onShown, window, invalidation }: LiveFormOptions<State>,
 ): void {
   const still = page.querySelector("form.controls");
   const shown = page.querySelector("[data-view]");
   if (!still || !shown) throw new Error("missing form or view in page");
   withPageAddress(form, fields, { window, invalidation });
   still.replaceWith(form);
-  const show = () => shown.replaceChildren(view(form.value));
+  const show = () => {
+    shown.replaceChildren(view(form.value));
+    onShown?.(shown);
+  };
   form.addEventListener("input", show);
   show();
   form.dataset.ready = "true";

@@ -4,7 +4,7 @@ import {
   filterLedger,
   type LedgerState,
   ledgerFields,
-  ledgerPage,
+  pageOfLedger,
   sortLedger,
 } from "../../src/components/ledgerState.js";
 import { ledgerTable } from "../../src/components/ledgerTable.js";
@@ -32,24 +32,24 @@ describe("filterLedger(figures, state)", () => {
   });
 });
 
-describe("ledgerPage(figures, state)", () => {
+describe("pageOfLedger(figures, state)", () => {
   it("holds every figure on exactly one page", () => {
-    const first = ledgerPage(figures, asked({}), 4);
+    const first = pageOfLedger(figures, asked({}), 4);
     const pages = Array.from({ length: first.pageCount }, (_, index) =>
-      ledgerPage(figures, asked({ page: String(index + 1) }), 4),
+      pageOfLedger(figures, asked({ page: String(index + 1) }), 4),
     );
     expect(pages.flatMap((page) => page.figures)).toEqual(figures);
   });
 
   it("opens on the page of the figure that the address names", () => {
     const last = figures.at(-1);
-    const page = ledgerPage(figures, asked({ figure: last?.figure_id }), 4);
+    const page = pageOfLedger(figures, asked({ figure: last?.figure_id }), 4);
     expect(page.page).toBe(page.pageCount);
     expect(page.figures).toContain(last);
   });
 
   it("falls back to the last page when filters leave fewer", () => {
-    expect(ledgerPage(figures, asked({ page: "99" }), 4).page).toBe(ledgerPage(figures, asked({}), 4).pageCount);
+    expect(pageOfLedger(figures, asked({ page: "99" }), 4).page).toBe(pageOfLedger(figures, asked({}), 4).pageCount);
   });
 });
 

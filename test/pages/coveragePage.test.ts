@@ -5,6 +5,7 @@ import { coveragePage, liveCoverage } from "../../src/pages/coveragePage.js";
 import { HOSTILE, hasHostileMarkup } from "../components/chartCases.js";
 import { emptyDocument } from "../components/literalFigures.js";
 import { coverageTables } from "./coverageTables.js";
+import { choose, fakeWindow } from "./fakeWindow.js";
 import { inLanguage } from "./inLanguage.js";
 import { literalDistrict, literalMetric } from "./storeRows.js";
 
@@ -84,20 +85,19 @@ describe("coveragePage(tables, options)", () => {
 
 describe("liveCoverage(page, tables, options)", () => {
   it("opens on the district that the address names, and says that it is ready", () => {
-    const page = live("?district=hoan-kiem");
+    const { page } = live("?district=hoan-kiem");
     expect(page.querySelector("[data-view] h3")?.textContent).toBe("Hoàn Kiếm: chỉ tiêu nào có số, năm nào");
     expect(page.querySelector("form")?.dataset.ready).toBe("true");
   });
 
   it("tells what of the address it does not know", () => {
-    const page = live("?metric=unknown-metric");
+    const { page } = live("?metric=unknown-metric");
     expect(page.querySelector(".notices")?.textContent).toContain("Chỉ tiêu = “unknown-metric”");
     expect(page.querySelector("[data-view] h3")?.textContent).toContain("Công nhân giỏi");
   });
 
   it("shows a choice and writes it into the address", () => {
-    const addresses: string[] = [];
-    const page = live("", addresses);
+    const { page, addresses } = live("");
     choose(page, "#coverage-district", "bac-tu-liem");
     expect(page.querySelector("[data-view] h3")?.textContent).toContain("Bắc Từ Liêm");
     expect(addresses).toEqual(["/do-phu?district=bac-tu-liem"]);
@@ -111,27 +111,13 @@ function render(tables: CoverageTables = coverageTables()): HTMLElement {
   return coveragePage(tables, { document: emptyDocument(), root: "." });
 }
 
-function live(search: string, addresses: string[] = []): HTMLElement {
+function live(search: string): { page: HTMLElement; addresses: string[] } {
   const tables = coverageTables();
   const document = emptyDocument();
   const page = coveragePage(tables, { document, root: "." });
-  const view = document.defaultView as Window & typeof globalThis;
-  const window = {
-    location: { pathname: "/do-phu", search, hash: "" },
-    history: { pushState: (_: unknown, __: string, address: string) => addresses.push(address) },
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    Event: view.Event,
-  } as unknown as Window;
+  const { window, addresses } = fakeWindow(document, "/do-phu", search);
   liveCoverage(page, tables, { document, root: ".", window });
-  return page;
-}
-
-function choose(page: HTMLElement, selector: string, value: string): void {
-  const select = page.querySelector(selector) as HTMLSelectElement;
-  for (const option of select.querySelectorAll("option")) option.toggleAttribute("selected", option.value === value);
-  const view = page.ownerDocument.defaultView as Window & typeof globalThis;
-  select.dispatchEvent(new view.Event("change"));
+  return { page, addresses };
 }
 
 function fullTables(districts: number, metrics: number, years: number): CoverageTables {

@@ -1,0 +1,51 @@
+import { htmlMaker } from "../components/element.js";
+import { ledgerControls } from "../components/ledgerControls.js";
+import { ledgerFields, sortLedger } from "../components/ledgerState.js";
+import { ledgerView } from "../components/ledgerView.js";
+import type { FigureRow } from "../components/marts.js";
+import { readPageState } from "../components/pageState.js";
+import { strings } from "../components/strings.js";
+import { liveForm } from "./liveForm.js";
+import type { PageOptions } from "./pageOptions.js";
+import { pageParts } from "./pageParts.js";
+
+export interface LedgerData {
+  figures: readonly FigureRow[];
+}
+
+/** Returns the ledger as it opens: its filters, and the first page of all figures. */
+export function ledgerPage({ figures }: LedgerData, options: PageOptions): HTMLElement {
+  const { document } = options;
+  const make = htmlMaker(document);
+  const words = strings.ledgerPage;
+  const { page, paragraph } = pageParts(options);
+  const sorted = sortLedger(figures);
+  const { state } = readPageState("", ledgerFields(sorted));
+  return page(
+    words.title,
+    paragraph(words.intro),
+    make("noscript", {}, make("p", { class: "note" }, words.needsScript)),
+    ledgerControls(sorted, { document }),
+    make("div", { "data-view": true }, ledgerView(sorted, state, { document })),
+    paragraph(words.signs),
+  );
+}
+
+/** Makes the ledger answer to its filters and to the address, and brings the row that the address names into sight. */
+export function liveLedger(
+  page: HTMLElement,
+  { figures }: LedgerData,
+  { document, window, invalidation }: PageOptions & { window: Window; invalidation?: Promise<unknown> },
+): void {
+  const sorted = sortLedger(figures);
+  liveForm(page, ledgerControls(sorted, { document }), {
+    fields: ledgerFields(sorted),
+    view: (state) => ledgerView(sorted, state, { document }),
+    onShown: (shown) =>
+      window.requestAnimationFrame(() =>
+        shown.querySelector("tr[aria-current=true]")?.scrollIntoView({ block: "center" }),
+      ),
+    window,
+    invalidation,
+  });
+}

@@ -64,14 +64,15 @@ function districtEntries(districts: readonly DistrictRow[], areas: readonly Area
 }
 
 function pageEntries(): SearchEntry[] {
-  const { nav, search } = strings;
+  const { search } = strings;
+  const titles = strings.shell.pageTitles;
   const pages = [
-    ["/", nav.overview],
-    ["/so-sanh", nav.compare],
-    ["/xu-huong", nav.trends],
-    ["/so-lieu", nav.ledger],
-    ["/mo-hinh", nav.models],
-    ["/gioi-thieu", nav.about],
+    ["/", titles.overview],
+    ["/so-sanh", titles.compare],
+    ["/xu-huong", titles.trends],
+    ["/so-lieu", titles.ledger],
+    ["/mo-hinh", titles.models],
+    ["/gioi-thieu", titles.about],
   ] as const;
   return pages.map(([address, name]) => [address, name, search.kinds.page, ""]);
 }

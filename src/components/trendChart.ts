@@ -36,7 +36,7 @@ const PER_YEAR = 44;
  * runs a faint dotted thread, to a bound nothing runs at all. Totals of several years are left out: they have no year.
  */
 export function trendChart(figures: readonly FigureRow[], options: TrendChartOptions): HTMLElement {
-  const { document = globalThis.document, missing = [], label = strings.nav.trends, root = "." } = options;
+  const { document = globalThis.document, missing = [], label = strings.shell.pageTitles.trends, root = "." } = options;
   const make = htmlMaker(document);
   const series = seriesOf(figures);
   const drawn = series.flatMap((points) => points.map((point) => point.figure));

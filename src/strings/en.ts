@@ -20,17 +20,9 @@ export const en: typeof vi = {
     urbanDistricts: "Urban districts",
     ruralDistricts: "Rural districts and town",
     onThisPage: "On this page",
-    currentPage: "Current page",
-    searchLabel: "Search",
-    searchPlaceholder: "Find a district, metric or source",
-    searchResults: "Search results",
-    noResults: "No results",
-    results: "results",
     copyCode: "Copy",
-    language: "Language",
     languageNames: { vi: "Tiếng Việt", en: "English" } as Record<string, string>,
     switchTo: { vi: "Xem trang này bằng tiếng Việt", en: "Read this page in English" } as Record<string, string>,
-    onlyVietnamese: "This text exists only in Vietnamese.",
     pageTitles: {
       overview: "Overview",
       compare: "Compare",
@@ -43,25 +35,6 @@ export const en: typeof vi = {
       metric: "Metrics",
       notFound: "Page not found",
     },
-    notFoundText:
-      "There is no page at this address, or it has been renamed. Choose a page from the menu, or go back to the overview.",
-    backToOverview: "Go to the overview",
-  },
-
-  nav: {
-    overview: "Overview",
-    compare: "Compare",
-    trends: "Trends",
-    districts: "Districts",
-    metrics: "Metrics",
-    ledger: "Ledger of figures",
-    models: "Data model",
-    about: "About",
-    skipToContent: "Skip to content",
-    menu: "Menu",
-    previous: "Previous page",
-    next: "Next page",
-    onThisPage: "On this page",
   },
 
   search: {
@@ -170,11 +143,6 @@ export const en: typeof vi = {
     event: "event",
     unplaced: "cannot be placed in a year",
   } as Record<string, string>,
-  periodBasis: {
-    printed: "printed in the source",
-    inferred: "inferred",
-    external: "from another source",
-  } as Record<string, string>,
   periodBasisSuffix: {
     printed: "",
     inferred: "period inferred",
@@ -276,13 +244,6 @@ export const en: typeof vi = {
     more: (count: number) => `Show ${count} more ${count === 1 ? "pair" : "pairs"}`,
   },
 
-  coverageStates: {
-    annual: "figure of a full year",
-    partial: "figure of part of a year or of a point in time",
-    span_only: "only a total of several years",
-    bound_only: "only a bound",
-    none: "no figure yet",
-  } as Record<string, string>,
   conflictRules: {
     report_over_press: "a report goes before the press",
     later_publication: "the later publication goes first",
@@ -332,7 +293,6 @@ export const en: typeof vi = {
   },
   percentPoints: " points",
   rankOf: (rank: number, count: number) => `${rank} / ${count}`,
-  undeterminedWhy: "The bounds overlap, so it is not known which number is larger.",
   ledgerRow: "row in the ledger of figures",
   openLedgerRow: (what: string) => `Open the row in the ledger: ${what}`,
   sourceSays: (printed: string) => `as printed: “${printed}”`,
@@ -402,7 +362,6 @@ export const en: typeof vi = {
     allPeriods: "All periods",
     figureCount: (count: number) => countOf(count, "figure"),
     districtCount: (count: number) => countOf(count, "district"),
-    noData: "no figure yet",
   },
 
   notices: {
@@ -449,7 +408,7 @@ export const en: typeof vi = {
     empty:
       "There is no metric yet for which another district has a figure of the same level and year to set beside this one.",
     unranked: (others) => `beside ${countOf(others, "other district")}, not ranked`,
-    conditional: (reasons) => `Comparable on a condition: ${reasons}.`,
+    conditional: (reasons) => `Comparable with conditions: ${reasons}.`,
     others: "The other districts",
     rest: (places) => `${countOf(places, "more place")} without a picture`,
     restCaption: "Other metrics that other districts report too",
@@ -552,7 +511,7 @@ export const en: typeof vi = {
 
   districtPage: {
     title: (kind, name) => `${name} (${kind})`,
-    federation: (kind, name) => `the Labour Federation of ${name} (${kind})`,
+    federation: (kind, name) => `the Federation of Labour of ${name} (${kind})`,
     none: (federation) => `The store has no figure of ${federation} yet.`,
     holds: ({ federation, figures, metrics, sources }) =>
       `The store has ${countOf(figures, "figure")} on ${countOf(metrics, "metric")} of ${federation}, from ${countOf(sources, "source")}.`,
@@ -586,7 +545,7 @@ export const en: typeof vi = {
     together: "split off together with: ",
     began: "Founded",
     cluster: "Emulation cluster",
-    area: "Area",
+    area: "Land area",
     ended: "End",
     endedText: (federation, date, others) =>
       others > 0
@@ -642,13 +601,14 @@ export const en: typeof vi = {
       person: "It counts persons, not turns.",
       turn: "It counts turns: one person may count several times, so it does not stand beside counts of persons.",
       percent: "It is a share: districts are never added; changes are in percentage points.",
-      VND: "Money is in dong of its day, not adjusted for prices.",
+      VND: "Money is in VND of its day, not adjusted for prices.",
     },
-    mixed: (unit) => `Sources count ${unit} in one number that cannot be taken apart; it compares on a condition only.`,
+    mixed: (unit) =>
+      `Sources count ${unit} in one number that cannot be taken apart; it compares only with conditions.`,
     levels: "The level of recognition is part of a figure: levels are neither added nor ranked together.",
     levelUnspecified: "Sources name no level of recognition.",
     bounds: (bounds, all) =>
-      `${bounds} of ${countOf(all, "figure")} are only bounds or approximations: written with >, ≥, <, ≤, ≈ and drawn hollow, never taken as exact.`,
+      `${bounds} of ${countOf(all, "figure")} are only bounds or approximations: written with ≥, ≤, ≈ and drawn hollow, never taken as exact.`,
     inferred: (figures) =>
       `Figures whose period is inferred or from another source: ${figures}; drawn dashed, marked ◌ in tables.`,
     betters: {
@@ -756,9 +716,9 @@ export const en: typeof vi = {
   },
 
   overviewPage: {
-    title: "Hanoi's district labour federations in the figures they have published",
+    title: "Hanoi’s district federations of labour in the figures they have published",
     intro: (all, ofDistricts, known, districts) =>
-      `Which figures have Hanoi's district labour federations reported, and what is missing? The store holds ${all} figures: ${ofDistricts} of ${known} of the ${districts} districts, the others of the city, emulation clusters, wards and communes. Every figure leads back to the sentence that stated it, and only figures of the same meaning and period stand side by side.`,
+      `Which figures have Hanoi’s district federations of labour reported, and what is missing? The store holds ${all} figures: ${ofDistricts} of ${known} of the ${districts} districts, the others of the city, emulation clusters, wards and communes. Every figure leads back to the sentence that stated it, and only figures of the same meaning and period stand side by side.`,
     findings: { new: "What is new?", stands_out: "What stands out?", missing: "What is missing?" },
     noFindings: {
       new: "Nothing new to tell yet.",
@@ -859,7 +819,7 @@ export const en: typeof vi = {
     ruleTexts: [
       "**Period.** Only the figure of a full year stands on a year axis. A total of several years is drawn as long as its time and never split over the years. A half-year figure stands only beside half-year figures; a figure at a date carries its date.",
       "**Bounds.** “More than 500” gives a lower bound only. A change or a rank that the bounds could turn round is _undetermined_ and says so.",
-      "**Comparable** means the same metric, unit, level, kind of period and period. Every page that puts two figures side by side says whether they are comparable, comparable on a condition (which), or not comparable (why).",
+      "**Comparable** means the same metric, unit, level, kind of period and period. Every page that puts two figures side by side says whether they are comparable, comparable with conditions (which), or not comparable (why).",
       "**Sources that disagree.** Both figures are kept; one is used by a stated rule: a report over the press, then the later publication. Both are shown.",
       "**Districts have a history.** Từ Liêm district became Bắc Từ Liêm and Nam Từ Liêm on 1 April 2014. All 30 district federations ended on 30 June 2025; wards and communes of the same name that followed are other units.",
       "**Missing is not zero.** Where there is no figure stands “–”, with the reason where it is known. Who has not reported what, and when: see [coverage](do-phu).",

@@ -24,17 +24,9 @@ export const vi = {
     urbanDistricts: "Quận",
     ruralDistricts: "Huyện, thị xã",
     onThisPage: "Trong trang này",
-    currentPage: "Trang đang xem",
-    searchLabel: "Tìm kiếm",
-    searchPlaceholder: "Tìm quận, huyện, chỉ tiêu, nguồn",
-    searchResults: "Kết quả tìm kiếm",
-    noResults: "Không có kết quả",
-    results: "kết quả",
     copyCode: "Sao chép",
-    language: "Ngôn ngữ",
     languageNames: { vi: "Tiếng Việt", en: "English" } as Record<string, string>,
     switchTo: { vi: "Xem trang này bằng tiếng Việt", en: "Read this page in English" } as Record<string, string>,
-    onlyVietnamese: "Phần này chỉ có bằng tiếng Việt.",
     pageTitles: {
       overview: "Tổng quan",
       compare: "So sánh",
@@ -47,25 +39,6 @@ export const vi = {
       metric: "Chỉ tiêu",
       notFound: "Không tìm thấy trang",
     },
-    notFoundText:
-      "Địa chỉ này không có trong kho số liệu, hoặc trang đã đổi tên. Hãy chọn một mục trong danh mục, hoặc về trang tổng quan.",
-    backToOverview: "Về trang tổng quan",
-  },
-
-  nav: {
-    overview: "Tổng quan",
-    compare: "So sánh",
-    trends: "Xu hướng",
-    districts: "Quận, huyện, thị xã",
-    metrics: "Chỉ tiêu",
-    ledger: "Sổ số liệu",
-    models: "Mô hình dữ liệu",
-    about: "Giới thiệu",
-    skipToContent: "Bỏ qua đến nội dung",
-    menu: "Mục lục",
-    previous: "Trang trước",
-    next: "Trang sau",
-    onThisPage: "Trong trang này",
   },
 
   search: {
@@ -174,11 +147,6 @@ export const vi = {
     event: "sự kiện",
     unplaced: "không xếp được vào năm",
   } as Record<string, string>,
-  periodBasis: {
-    printed: "nguồn in rõ",
-    inferred: "suy ra",
-    external: "theo nguồn khác",
-  } as Record<string, string>,
   periodBasisSuffix: { printed: "", inferred: "kỳ suy ra", external: "kỳ theo nguồn khác" } as Record<string, string>,
   periods: {
     year: (year: number) => `năm ${year}`,
@@ -273,13 +241,6 @@ export const vi = {
     more: (count: number) => `Xem thêm ${count} cặp`,
   },
 
-  coverageStates: {
-    annual: "có số cả năm",
-    partial: "có số một phần năm hoặc tại thời điểm",
-    span_only: "chỉ có số gộp nhiều năm",
-    bound_only: "chỉ có mức chặn",
-    none: "chưa có số liệu",
-  } as Record<string, string>,
   conflictRules: {
     report_over_press: "ưu tiên báo cáo hơn báo chí",
     later_publication: "ưu tiên bản công bố sau",
@@ -328,7 +289,6 @@ export const vi = {
   },
   percentPoints: " điểm %",
   rankOf: (rank: number, count: number) => `${rank} / ${count}`,
-  undeterminedWhy: "Các mức chặn chồng lên nhau nên không biết số nào lớn hơn.",
   ledgerRow: "dòng trong sổ số liệu",
   openLedgerRow: (what: string) => `Mở dòng sổ số liệu: ${what}`,
   sourceSays: (printed: string) => `nguồn ghi: “${printed}”`,
@@ -398,7 +358,6 @@ export const vi = {
     allPeriods: "Mọi kỳ",
     figureCount: (count: number) => `${count} số liệu`,
     districtCount: (count: number) => `${count} đơn vị`,
-    noData: "chưa có số liệu",
   },
 
   notices: {
@@ -444,7 +403,7 @@ export const vi = {
     unranked: (others: number) => `đặt cạnh ${others} đơn vị khác, không xếp hạng`,
     conditional: (reasons: string) => `So sánh có điều kiện: ${reasons}.`,
     others: "Các đơn vị khác",
-    rest: (count: number) => `${count} chỗ đứng khác, không vẽ hình`,
+    rest: (count: number) => `${count} vị trí khác, không vẽ hình`,
     restCaption: "Các chỉ tiêu khác cũng có đơn vị để đặt cạnh",
     empty: "Chưa có chỉ tiêu nào mà đơn vị khác cũng có số liệu cùng cấp và cùng năm để đặt cạnh nhau.",
   },
@@ -642,7 +601,7 @@ export const vi = {
     levels: "Cấp công nhận là một phần của con số: số của cấp này không cộng và không xếp cùng số của cấp kia.",
     levelUnspecified: "Nguồn không nêu cấp công nhận.",
     bounds: (count: number, all: number) =>
-      `${count} trong ${all} số chỉ là mức chặn hoặc ước chừng: bảng ghi bằng >, ≥, <, ≤, ≈ và hình vẽ dấu rỗng, không coi là số chính xác.`,
+      `${count} trong ${all} số chỉ là mức chặn hoặc ước chừng: bảng ghi bằng ≥, ≤, ≈ và hình vẽ dấu rỗng, không coi là số chính xác.`,
     inferred: (count: number) => `${count} số có kỳ do suy ra hoặc theo nguồn khác: hình vẽ nét đứt, bảng ghi ◌.`,
     betters: {
       more: "Xếp hạng từ nhiều đến ít.",

@@ -40,7 +40,7 @@ describe("overviewPage(data, options)", () => {
   it("is English in English", () => {
     const page = inLanguage("en", () => render());
     expect(page.querySelector("h1")?.textContent).toBe(
-      "Hanoi's district labour federations in the figures they have published",
+      "Hanoi’s district federations of labour in the figures they have published",
     );
   });
 

@@ -45,6 +45,8 @@ import { trendChart } from "../../src/components/trendChart.js";
 import { trendColumns } from "../../src/components/trendColumns.js";
 import { verdictText } from "../../src/components/verdictText.js";
 import { yearGrid } from "../../src/components/yearGrid.js";
+import { aboutPage } from "../../src/pages/aboutPage.js";
+import { notFoundPage } from "../../src/pages/notFoundPage.js";
 import { hasVietnamese } from "../languageWords.js";
 import { boundedCase, cutoffCase, datedCase, exactCase, inferredCase, spanCase, yearsCase } from "./chartCases.js";
 import { emptyDocument, literalFigure } from "./literalFigures.js";
@@ -222,6 +224,10 @@ const CASES: Record<string, (all: ReturnType<typeof rendered>) => Element[]> = {
     form.value = { ...form.value, districts: ["tay-ho", "dong-da"] };
     return [form];
   },
+  pages: ({ document, figures }) => [
+    aboutPage({ figures }, { document, root: "." }),
+    notFoundPage({ document, root: "." }),
+  ],
   checkTable: ({ document }) => [
     checkTable(
       [

@@ -10,29 +10,29 @@ import {
   uncapitalize,
 } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
-import type { ComparisonRow, FigureRow, Verdict } from "./marts.js";
+import type { FigureRow, Verdict } from "./marts.js";
 import { strings } from "./strings.js";
+import { type FigurePair, pairsOf } from "./verdict.js";
 
 export interface VerdictTextOptions {
-  /** The figures on screen; a pair is spoken of when both of its figures are here. */
-  figures: readonly FigureRow[];
   document?: Document;
   root?: string;
 }
 
 const VERDICTS: Verdict[] = ["comparable", "conditional", "not_comparable"];
 const SHOWN = 6;
+/** So many more are made at once; the page redraws within 60 ms. */
+const READY = 50;
 
 /**
  * Returns in words what of the figures on screen may be compared, what only on which condition, and what not and why.
  * Two districts whose figures share no period are named as not comparable too.
  */
-export function verdictText(comparisons: readonly ComparisonRow[], options: VerdictTextOptions): HTMLElement {
-  const { figures, document = globalThis.document, root = "." } = options;
+export function verdictText(figures: readonly FigureRow[], options: VerdictTextOptions = {}): HTMLElement {
+  const { document = globalThis.document, root = "." } = options;
   const make = htmlMaker(document);
-  const shown = new Map(figures.map((figure) => [figure.figure_id, figure]));
-  const spoken = comparisons.filter((row) => shown.has(row.figure_a_id) && shown.has(row.figure_b_id));
-  if (new Set(figures.map((figure) => figure.district_id)).size < 2) {
+  const spoken = pairsOf([...figures].sort(byDistrict));
+  if (new Set(figures.filter((figure) => figure.is_district).map((figure) => figure.district_id)).size < 2) {
     return make("div", { class: "verdicts" }, make("p", { class: "note" }, strings.verdictWords.needsTwo));
   }
   const apart = apartPairs(figures, spoken);
@@ -46,19 +46,22 @@ export function verdictText(comparisons: readonly ComparisonRow[], options: Verd
     return verdict === "not_comparable" ? count + apart.length : count;
   }
 
-  function itemsOf(verdict: Verdict): HTMLElement[] {
-    const items = spoken.filter((row) => row.verdict === verdict).map((row) => make("li", {}, ...sentence(row)));
+  function itemsOf(verdict: Verdict): MakeItem[] {
+    const items = spoken.filter((pair) => pair.verdict === verdict).map((pair) => () => item(...sentence(pair)));
     const isLast = verdict === "not_comparable" && apart.length > 0;
-    return isLast ? [make("li", {}, strings.verdictWords.noSharedPeriod(apart.join(", "))), ...items] : items;
+    return isLast ? [() => item(strings.verdictWords.noSharedPeriod(apart.join(", "))), ...items] : items;
   }
 
-  function sentence(row: ComparisonRow): (string | Node)[] {
-    const names = make("strong", {}, `${row.district_a_name} – ${row.district_b_name}`);
-    const a = shown.get(row.figure_a_id) as FigureRow;
-    const b = shown.get(row.figure_b_id) as FigureRow;
+  function item(...words: (string | Node)[]): HTMLElement {
+    return make("li", {}, ...words);
+  }
+
+  function sentence(pair: FigurePair): (string | Node)[] {
+    const { a, b } = pair;
+    const names = make("strong", {}, `${a.district_name} – ${b.district_name}`);
     const { both, ofA, ofB } = placeWords(a, b);
     const sides = [linkTo(a), ofA, strings.verdictWords.and, linkTo(b), ofB];
-    return [names, both, ": ", ...sides, ". ", orderWords(row, a, b), reasonWords(row)];
+    return [names, both, ": ", ...sides, ". ", orderWords(pair), reasonWords(pair)];
   }
 
   function linkTo(figure: FigureRow): HTMLElement {
@@ -70,16 +73,28 @@ export function verdictText(comparisons: readonly ComparisonRow[], options: Verd
   }
 }
 
-function verdictBox(verdict: Verdict, pairCount: number, items: HTMLElement[], document: Document): HTMLElement | null {
+type MakeItem = () => HTMLElement;
+
+function verdictBox(verdict: Verdict, pairCount: number, items: MakeItem[], document: Document): HTMLElement | null {
   const make = htmlMaker(document);
   if (items.length === 0) return null;
   const title = make("strong", { "data-verdict": verdict }, lookUp(strings.verdicts, verdict));
   const [first, rest] = [items.slice(0, SHOWN), items.slice(SHOWN)];
-  const more = make("summary", {}, strings.verdictWords.more(rest.length));
-  const details = rest.length > 0 ? make("details", {}, more, make("ul", {}, ...rest)) : null;
-  const count = strings.verdictWords.pairs(pairCount);
-  const head = make("p", {}, title, ` (${count})`);
-  return make("div", { class: "verdict", "data-verdict": verdict }, head, make("ul", {}, ...first), details);
+  const head = make("p", {}, title, ` (${strings.verdictWords.pairs(pairCount)})`);
+  const list = make("ul", {}, ...first.map((makeItem) => makeItem()));
+  return make("div", { class: "verdict", "data-verdict": verdict }, head, list, moreItems(rest, document));
+}
+
+/** The items behind a fold; many are made only when it is opened. */
+function moreItems(rest: MakeItem[], document: Document): HTMLElement | null {
+  const make = htmlMaker(document);
+  if (rest.length === 0) return null;
+  const list = make("ul");
+  const details = make("details", {}, make("summary", {}, strings.verdictWords.more(rest.length)), list);
+  const fill = () => list.append(...rest.map((makeItem) => makeItem()));
+  if (rest.length <= READY) fill();
+  else details.addEventListener("toggle", fill, { once: true });
+  return details;
 }
 
 /** Period and level in words: said once where both figures share them, else after each. */
@@ -95,37 +110,39 @@ function placeWords(a: FigureRow, b: FigureRow): { both: string; ofA: string; of
 }
 
 /** Which is larger and by how much, as far as the verdict allows it to be said. */
-function orderWords(row: ComparisonRow, a: FigureRow, b: FigureRow): string {
+function orderWords({ a, b, verdict, reasons, isOrderDetermined, difference }: FigurePair): string {
   const words = strings.verdictWords;
-  if (row.verdict === "not_comparable" || row.reasons.split(",").includes("different_level")) return "";
-  if (!row.is_order_determined) return `${words.undetermined} `;
-  const [low, high] = [a, b]
+  if (verdict === "not_comparable" || reasons.includes("different_level")) return "";
+  if (!isOrderDetermined) return `${words.undetermined} `;
+  const [low = "", high = ""] = [a, b]
     .sort((one, other) => one.interval_low - other.interval_low)
     .map((figure) => figure.district_name);
-  if (row.difference === 0) return `${words.same} `;
-  if (row.difference === null) return `${words.larger(high ?? "", low ?? "")} `;
-  const unit = row.unit === "percent" ? words.points : formatUnit(row.unit);
-  const amount =
-    row.unit === "percent"
-      ? formatNumber(Math.abs(row.difference))
-      : formatQuantity(Math.abs(row.difference), row.unit);
-  return `${words.largerBy(high ?? "", low ?? "", `${amount} ${unit}`)} `;
+  if (difference === 0) return `${words.same} `;
+  if (difference === null) return `${words.larger(high, low)} `;
+  return `${words.largerBy(high, low, amountWords(Math.abs(difference), a.unit))} `;
 }
 
-function reasonWords({ reasons }: ComparisonRow): string {
-  const words = reasons
-    .split(",")
-    .filter(Boolean)
-    .map((code) => lookUp(strings.reasons, code));
+function amountWords(amount: number, unit: string): string {
+  if (unit === "percent") return `${formatNumber(amount)} ${strings.verdictWords.points}`;
+  return `${formatQuantity(amount, unit)} ${formatUnit(unit)}`;
+}
+
+function reasonWords({ reasons }: FigurePair): string {
+  const words = reasons.map((code) => lookUp(strings.reasons, code));
   return words.length > 0 ? strings.verdictWords.because(words.join("; ")) : "";
 }
 
-/** The pairs of districts on screen that no comparison joins, by name. */
-function apartPairs(figures: readonly FigureRow[], spoken: readonly ComparisonRow[]): string[] {
-  const joined = new Set(spoken.map((row) => [row.district_a_id, row.district_b_id].sort().join(" ")));
-  const districts = [...new Map(figures.map((figure) => [figure.district_id, figure.district_name]))];
+/** The pairs of districts on screen of which no two figures are paired, by name. */
+function apartPairs(figures: readonly FigureRow[], spoken: readonly FigurePair[]): string[] {
+  const joined = new Set(spoken.map(({ a, b }) => [a.district_id, b.district_id].sort().join(" ")));
+  const ofDistricts = figures.filter((figure) => figure.is_district);
+  const districts = [...new Map(ofDistricts.map((figure) => [figure.district_id, figure.district_name]))];
   const pairs = districts.flatMap((a, index) => districts.slice(index + 1).map((b) => [a, b] as const));
   return pairs
     .filter(([[a], [b]]) => !joined.has([a, b].sort().join(" ")))
     .map(([[, nameA], [, nameB]]) => `${nameA} – ${nameB}`);
+}
+
+function byDistrict(a: FigureRow, b: FigureRow): number {
+  return a.district_id < b.district_id ? -1 : Number(a.district_id > b.district_id);
 }

@@ -1,4 +1,6 @@
+import zlib from "node:zlib";
 import type { ColumnTableJson, EncodedColumn, Plain } from "../src/components/columnTable.js";
+import { type Filling, hasGap, printedWord, withGaps } from "../src/components/filledText.js";
 
 /** A column that differs from another in at most this share of the rows is stored as its exceptions. */
 const EXCEPTION_SHARE = 0.2;
@@ -9,6 +11,15 @@ const LIKELY = [
   ["value", "upper"],
 ];
 
+/** What ids, dates and printed phrases repeat of their row, in the order in which it is looked for. */
+const FILLINGS: Filling[] = [
+  ...["district_id", "metric_id", "level", "year"].map((name) => ({ of: [name] })),
+  ...[1, 1e6, 1e9].map((per) => ({ of: ["value", "lower", "upper"], per })),
+];
+
+/** The columns that others are told by. */
+const FIRST = new Set(FILLINGS.flatMap(({ of }) => of));
+
 interface Known {
   rowCount: number;
   /** The columns before this one, and of each the place of its value in its list where it has one. */
@@ -17,6 +28,12 @@ interface Known {
   /** The key and the row in which each of its values stands. */
   key: string | undefined;
   places: Map<Plain, number>;
+  fillings: KnownFilling[];
+}
+
+interface KnownFilling {
+  filling: Filling;
+  words: (string | undefined)[];
 }
 
 /**
@@ -27,19 +44,24 @@ export function encodeColumns(columns: Map<string, Plain[]>, key?: string): Colu
   const keys = (key === undefined ? undefined : columns.get(key)) ?? [];
   const rowCount = [...columns.values()][0]?.length ?? 0;
   const places = new Map(keys.map((value, row) => [value, row]));
-  const known: Known = { rowCount, columns: new Map(), codes: new Map(), key, places };
-  const first = [...columns].sort(([a], [b]) => Number(b === key) - Number(a === key));
-  const encoded = first.map(([name, values]) => [name, encodeColumn(name, values, known)] as const);
-  return { rows: rowCount, columns: Object.fromEntries(encoded) };
+  const known: Known = { rowCount, columns: new Map(), codes: new Map(), key, places, fillings: [] };
+  const encoded: Record<string, EncodedColumn> = {};
+  for (const [name, values] of inOrder(columns, key)) {
+    if (!FIRST.has(name) && known.fillings.length === 0) known.fillings = fillingsOf(known.columns);
+    encoded[name] = encodeColumn(name, values, known);
+  }
+  return { rows: rowCount, columns: encoded };
+}
+
+/** First what the others are told by, then the key, then all else. */
+function inOrder(columns: Map<string, Plain[]>, key: string | undefined): [string, Plain[]][] {
+  const place = (name: string) => (FIRST.has(name) ? 0 : name === key ? 1 : 2);
+  return [...columns].sort(([a], [b]) => place(a) - place(b));
 }
 
 function encodeColumn(name: string, values: Plain[], known: Known): EncodedColumn {
   const encoded =
-    asConstant(values) ??
-    asSteps(name, values, known) ??
-    asDecided(values, known) ??
-    asLike(values, known) ??
-    asList(name, values, known);
+    asConstant(values) ?? asSteps(name, values, known) ?? asDecided(values, known) ?? asList(name, values, known);
   known.columns.set(name, values);
   return encoded;
 }
@@ -70,7 +92,6 @@ function asDecided(values: Plain[], { codes }: Known): EncodedColumn | undefined
 }
 
 function asLike(values: Plain[], { columns, rowCount }: Known): EncodedColumn | undefined {
-  if (!values.every(isNumeric)) return undefined;
   const names = [...[...columns.keys()].map((name) => [name]), ...LIKELY].filter((like) =>
     like.every((name) => columns.get(name)?.every(isNumeric)),
   );
@@ -80,12 +101,60 @@ function asLike(values: Plain[], { columns, rowCount }: Known): EncodedColumn | 
   return { ...best, values: best.rows.map((row) => values[row] ?? null) };
 }
 
+/** The shortest of: the values as they are, their growth, places in a list, places in a list of texts with gaps. */
 function asList(name: string, values: Plain[], known: Known): EncodedColumn {
   const list = [...new Set(values)];
-  if (list.length > known.rowCount / 2) return values;
-  const codes = codesOf(values, list);
-  known.codes.set(name, codes);
-  return { values: list, codes };
+  const coded = { values: list, codes: codesOf(values, list) };
+  const candidates = values.every(isNumeric)
+    ? [coded, values, asDeltas(values), asLike(values, known)]
+    : [coded, values, asFilled(values, known)];
+  const sized = candidates.flatMap((column) => (column ? [{ column, size: sizeOf(column) }] : []));
+  const shortest = sized.reduce((best, other) => (other.size < best.size ? other : best)).column;
+  if (shortest === coded) known.codes.set(name, coded.codes);
+  return shortest;
+}
+
+/** The growth of numbers of at most three decimals, in the parts that they are whole in. */
+function asDeltas(values: Plain[]): EncodedColumn | undefined {
+  const per = [1, 10, 100, 1000].find((parts) =>
+    values.every((value) => value === null || isWhole(Number(value), parts)),
+  );
+  if (per === undefined) return undefined;
+  let sum = 0;
+  const deltas = values.map((value) => {
+    if (value === null) return null;
+    const delta = Math.round(Number(value) * per) - sum;
+    sum += delta;
+    return delta;
+  });
+  return { deltas, per };
+}
+
+function isWhole(value: number, parts: number): boolean {
+  const scaled = Math.round(value * parts);
+  return Math.abs(scaled) < Number.MAX_SAFE_INTEGER / 2 && scaled / parts === value;
+}
+
+function asFilled(values: Plain[], { fillings }: Known): EncodedColumn | undefined {
+  if (fillings.length === 0) return undefined;
+  if (!values.every((value) => value === null || (typeof value === "string" && !hasGap(value)))) return undefined;
+  const wordsAt = (row: number) => fillings.map(({ words }) => words[row]);
+  const texts = values.map((value, row) => (typeof value === "string" ? withGaps(value, wordsAt(row)) : value));
+  const list = [...new Set(texts)];
+  return { fill: fillings.map(({ filling }) => filling), values: list, codes: codesOf(texts, list) };
+}
+
+/** What may fill the gaps of texts, and the word in each row. */
+function fillingsOf(columns: Map<string, Plain[]>): KnownFilling[] {
+  const fillings = FILLINGS.filter(({ of }) => of.every((name) => columns.has(name)));
+  return fillings.map((filling) => ({
+    filling,
+    words: firstOf(filling.of, columns).map((value) => printedWord(value, filling.per)),
+  }));
+}
+
+function sizeOf(column: EncodedColumn): number {
+  return zlib.gzipSync(JSON.stringify(column)).length;
 }
 
 function codesOf(values: Plain[], list: Plain[]): number[] {

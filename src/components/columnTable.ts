@@ -1,3 +1,5 @@
+import { type Filling, partsOfText, printedWord } from "./filledText.js";
+
 /** A cell of a page table; dates are ISO text. */
 export type Plain = string | number | boolean | null;
 
@@ -6,6 +8,8 @@ export type Plain = string | number | boolean | null;
  * - one value for all rows;
  * - the place of each value in a list;
  * - the value for each place of a column of the kind before, which decides this one;
+ * - the place of each text in a list of texts with gaps, and what fills them;
+ * - by how many tenths (`per` 10) each known number is more than the one before;
  * - how many rows away the row stands whose key is meant;
  * - the first known value of the named columns, but for some rows.
  */
@@ -14,6 +18,8 @@ export type EncodedColumn =
   | { constant: Plain }
   | { values: Plain[]; codes: number[] }
   | { by: string; values: Plain[] }
+  | { fill: Filling[]; values: Plain[]; codes: number[] }
+  | { deltas: (number | null)[]; per: number }
   | { of: string; steps: (number | null)[] }
   | { like: string[]; rows: number[]; values: Plain[] };
 
@@ -23,7 +29,7 @@ export interface ColumnTableJson {
   columns: Record<string, EncodedColumn>;
 }
 
-/** A table by columns, whose rows are made when they are asked for. */
+/** A table by columns, whose rows are made when they are first asked for. */
 export interface ColumnTable<Row> {
   rowCount: number;
   /** The row at a place. Throws outside the table. */
@@ -34,6 +40,9 @@ export interface ColumnTable<Row> {
   rangeOf(column: keyof Row & string, value: Plain): [from: number, to: number];
 }
 
+/** Numbers are told by their growth in parts no smaller than thousandths. */
+const MOST_PARTS = 1000;
+
 type Reader = (row: number) => Plain;
 
 /** Returns a page table (`<mart>.json`, parsed) for reading. Throws when the file is not what it should be. */
@@ -42,12 +51,18 @@ export function openColumnTable<Row>(json: unknown): ColumnTable<Row> {
   const table: Table = { rowCount, readers: new Map(), codes: new Map() };
   for (const [name, column] of Object.entries(columns)) table.readers.set(name, readerOf(name, column, table));
   const readers = [...table.readers];
+  const made: Row[] = [];
   const ranges = new Map<string, Map<Plain, [number, number]>>();
   return { rowCount, row, rows, rangeOf };
 
   function row(index: number): Row {
     if (!isPlace(index, rowCount)) throw new Error(`unknown row of column table: ${index} of ${rowCount}`);
-    return Object.fromEntries(readers.map(([name, read]) => [name, read(index)])) as Row;
+    const known = made[index];
+    if (known !== undefined) return known;
+    const cells: Record<string, Plain> = {};
+    for (const [name, read] of readers) cells[name] = read(index);
+    made[index] = cells as Row;
+    return cells as Row;
   }
 
   function rows(from = 0, to = rowCount): Row[] {
@@ -78,8 +93,10 @@ function readerOf(name: string, column: unknown, table: Table): Reader {
   if (Array.isArray(column)) return listReader(cellsOf(name, column, { length: table.rowCount, isCell: isPlain }));
   if (!isObject(column)) throw invalid(name, "expected a list or an object");
   if ("constant" in column && isPlain(column.constant)) return constantReader(column.constant);
+  if ("fill" in column) return fillReader(name, column, table);
   if ("codes" in column) return codeReader(name, column, table);
   if ("by" in column) return decidedReader(name, column, table);
+  if ("deltas" in column) return listReader(sumsOf(name, column, table));
   if ("steps" in column) return stepReader(name, column, table);
   if ("like" in column) return likeReader(name, column, table);
   throw invalid(name, "unknown encoding");
@@ -93,14 +110,20 @@ function constantReader(value: Plain): Reader {
   return () => value;
 }
 
-function codeReader(name: string, column: Fields, { rowCount, codes }: Table): Reader {
-  const values = cellsOf(name, column.values, { isCell: isPlain });
-  const places = cellsOf<number>(name, column.codes, {
-    length: rowCount,
-    isCell: (code) => isPlace(code, values.length),
-  });
-  codes.set(name, places);
+function codeReader(name: string, column: Fields, table: Table): Reader {
+  const { values, places } = codesOf(name, column, table);
+  table.codes.set(name, places);
   return (row) => values[places[row] ?? -1] ?? null;
+}
+
+function codesOf(
+  name: string,
+  { values, codes }: Fields,
+  { rowCount }: Table,
+): { values: readonly Plain[]; places: readonly number[] } {
+  const list = cellsOf(name, values, { isCell: isPlain });
+  const isCell = (code: unknown) => isPlace(code, list.length);
+  return { values: list, places: cellsOf<number>(name, codes, { length: rowCount, isCell }) };
 }
 
 function decidedReader(name: string, column: Fields, { codes }: Table): Reader {
@@ -109,6 +132,37 @@ function decidedReader(name: string, column: Fields, { codes }: Table): Reader {
   const values = cellsOf(name, column.values, { isCell: isPlain });
   if (places.some((place) => place >= values.length)) throw invalid(name, "missing values");
   return (row) => values[places[row] ?? -1] ?? null;
+}
+
+function sumsOf(name: string, column: Fields, { rowCount }: Table): (number | null)[] {
+  const { per } = column;
+  if (!isPlace(per, MOST_PARTS + 1) || per === 0) throw invalid(name, `per is ${JSON.stringify(per)}`);
+  const isCell = (delta: unknown) => delta === null || Number.isSafeInteger(delta);
+  const deltas = cellsOf<number | null>(name, column.deltas, { length: rowCount, isCell });
+  let sum = 0;
+  return deltas.map((delta) => {
+    if (delta === null) return null;
+    sum += delta;
+    return sum / Number(per);
+  });
+}
+
+function fillReader(name: string, column: Fields, table: Table): Reader {
+  const fillings = cellsOf<Filling>(name, column.fill, { isCell: isFilling });
+  const words = fillings.map(({ of, per }) => ({ read: firstReader(name, of, table), per }));
+  const { values, places } = codesOf(name, column, table);
+  const texts = values.map((value) => (typeof value === "string" ? partsOfText(value) : null));
+  return (row) => {
+    const parts = texts[places[row] ?? -1];
+    if (!parts) return null;
+    let text = "";
+    for (const part of parts) text += typeof part === "string" ? part : wordAt(words[part], row);
+    return text;
+  };
+}
+
+function wordAt(word: { read: Reader; per: number | undefined } | undefined, row: number): string {
+  return printedWord(word?.read(row) ?? null, word?.per) ?? "";
 }
 
 function stepReader(name: string, column: Fields, table: Table): Reader {
@@ -179,6 +233,10 @@ function rangesOf(name: string, { readers, rowCount }: Table): Map<Plain, [numbe
 
 function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isFilling(value: unknown): boolean {
+  return isObject(value) && Array.isArray(value.of) && (value.per === undefined || Number(value.per) > 0);
 }
 
 function isPlain(value: unknown): value is Plain {

@@ -107,7 +107,7 @@ function asList(name: string, values: Plain[], known: Known): EncodedColumn {
   const coded = { values: list, codes: codesOf(values, list) };
   const candidates = values.every(isNumeric)
     ? [coded, values, asDeltas(values), asLike(values, known)]
-    : [coded, values, asFilled(values, known)];
+    : [coded, asFilled(values, known), ...(list.length > values.length / 4 ? [values] : [])];
   const sized = candidates.flatMap((column) => (column ? [{ column, size: sizeOf(column) }] : []));
   const shortest = sized.reduce((best, other) => (other.size < best.size ? other : best)).column;
   if (shortest === coded) known.codes.set(name, coded.codes);

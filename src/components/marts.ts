@@ -27,7 +27,8 @@ export interface StatedPeriod {
 export interface FigureRow extends StatedValue, StatedPeriod {
   figure_id: string;
   source_id: string;
-  locator: string;
+  /** The place in the source; like `file` and `line` not in page tables, which leave it to the ledger. */
+  locator?: string;
   district_id: string;
   district_name: string;
   district_kind: string;
@@ -63,8 +64,8 @@ export interface FigureRow extends StatedValue, StatedPeriod {
   has_conflict: boolean;
   is_outside_life: boolean;
   is_district: boolean;
-  file: string;
-  line: number;
+  file?: string;
+  line?: number;
 }
 
 /**

@@ -15,10 +15,10 @@ interface Line {
 const columns = {
   figure_id: ["a", "b", "c"],
   metric_id: { values: ["x", "y"], codes: [0, 0, 1] },
-  metric_name: { by: "metric_id", values: ["Công nhân", "<img onerror=alert(1)>"] },
   unit: { constant: "person" },
   value: [5, null, 7],
   lower: [null, 6, null],
+  metric_name: { by: "metric_id", values: ["Công nhân", "<img onerror=alert(1)>"] },
   interval_low: { like: ["value", "lower"], rows: [2], values: [6.5] },
   previous_figure_id: { of: "figure_id", steps: [null, -1, null] },
 };
@@ -59,6 +59,25 @@ describe("openColumnTable(json)", () => {
     expect(() => open().row(3)).toThrow("unknown row of column table: 3 of 3");
   });
 
+  it("fills the gaps of texts with the words and numbers of their row", () => {
+    const fill = [{ of: ["metric_id"] }, { of: ["value", "lower"], per: 1 }];
+    const table = open({
+      value: [1234.5, null, null],
+      metric_name: { fill, values: ["\ue000: hơn \ue001 người", null], codes: [0, 0, 1] },
+      interval_low: { constant: 0 },
+    });
+    expect(table.rows().map(({ metric_name }) => metric_name)).toEqual([
+      "x: hơn 1.234,5 người",
+      "x: hơn 6 người",
+      null,
+    ]);
+  });
+
+  it("adds up the growth of numbers", () => {
+    const table = open({ value: { deltas: [667, null, -1], per: 10 } });
+    expect(table.rows().map(({ value }) => value)).toEqual([66.7, null, 66.6]);
+  });
+
   it("opens an empty table", () => {
     expect(openColumnTable({ rows: 0, columns: { figure_id: { constant: null } } }).rows()).toEqual([]);
   });
@@ -76,6 +95,13 @@ describe("openColumnTable(json)", () => {
     ["interval_low: unknown column later", { interval_low: { like: ["later"], rows: [], values: [] } }],
     ["interval_low: cell 0 is 3", { interval_low: { like: ["value"], rows: [3], values: [1] } }],
     ["interval_low: expected 1 cells, found 0", { interval_low: { like: ["value"], rows: [0], values: [] } }],
+    ["value: per is 0", { value: { deltas: [1, 2, 3], per: 0 } }],
+    ["value: cell 1 is 0.5", { value: { deltas: [1, 0.5, 3], per: 1 } }],
+    ["metric_name: cell 0 is {}", { metric_name: { fill: [{}], values: [""], codes: [0, 0, 0] } }],
+    [
+      "metric_name: unknown column later",
+      { metric_name: { fill: [{ of: ["later"] }], values: [""], codes: [0, 0, 0] } },
+    ],
     ["previous_figure_id: cell 0 is -1", { previous_figure_id: { of: "figure_id", steps: [-1, 0, 0] } }],
     ["previous_figure_id: cell 2 is 1", { previous_figure_id: { of: "figure_id", steps: [0, 0, 1] } }],
   ])("refuses %s", (message, changes) => {

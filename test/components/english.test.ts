@@ -23,7 +23,6 @@ import { dataNames, localizeRows } from "../../src/components/localize.js";
 import { markLegend } from "../../src/components/markLegend.js";
 import type {
   AreaRow,
-  ComparisonRow,
   ConflictRow,
   DistrictProfile,
   FigureRow,
@@ -137,12 +136,6 @@ function conflict(): ConflictRow {
   };
 }
 
-function comparison([a, b]: readonly FigureRow[], verdict: string, reasons: string): ComparisonRow {
-  const pair = { figure_a_id: a?.figure_id, figure_b_id: b?.figure_id, verdict, reasons, unit: "person" };
-  const names = { district_a_id: a?.district_id, district_b_id: b?.district_id, district_a_name: "A" };
-  return { ...pair, ...names, district_b_name: "B", difference: 12, is_order_determined: true } as ComparisonRow;
-}
-
 const LEGEND = [
   ...(["exact", "lower", "upper", "range", "about", "inferred", "span", "gap", "dated", "partial", "loser"] as const),
 ];
@@ -182,13 +175,10 @@ const CASES: Record<string, (all: ReturnType<typeof rendered>) => Element[]> = {
   markLegend: ({ document }) => [htmlMaker(document)("div", {}, markLegend(LEGEND, { document }))],
   sources: ({ document, figures }) => [sourceList(figures, { document }), sourceTable(figures, { document })],
   conflictTable: ({ document, english }) => [conflictTable(english([conflict()]), { document })],
-  verdictText: ({ document, english }) => {
-    const shown = english([...exactCase]);
-    const rows = ["comparable", "conditional", "not_comparable"].map((verdict) =>
-      comparison(shown, verdict, "bound,different_cutoff,inferred_period"),
-    );
-    return rows.map((row) => verdictText([row], { figures: shown, document }));
-  },
+  verdictText: ({ document, english }) =>
+    [exactCase, boundedCase, cutoffCase, inferredCase, [...exactCase, ...spanCase]].map((figures) =>
+      verdictText(english([...figures]), { document }),
+    ),
   district: ({ document, english, figures }) => {
     const [own] = english([profile]);
     const standings = districtStandings(figures, trendRows(figures.slice(0, 4)), "hoan-kiem");

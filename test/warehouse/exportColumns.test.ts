@@ -39,20 +39,56 @@ describe("encodeColumns(columns, key)", () => {
   });
 
   it("keeps a constant once, ids by distance, names by their id and bounds by their exceptions", () => {
-    const figure_id = Array.from({ length: 20 }, (_, row) => `f${row}`);
+    const figure_id = Array.from({ length: 200 }, (_, row) => `f${row}`);
     const { columns } = encode({
       figure_id,
-      metric_id: figure_id.map((_, row) => (row < 10 ? "x" : "y")),
-      metric_name: figure_id.map((_, row) => (row < 10 ? "Tên" : null)),
+      metric_id: figure_id.map((_, row) => (row < 100 ? "x" : "y")),
+      metric_name: figure_id.map((_, row) => (row < 100 ? "Tên" : null)),
       unit: figure_id.map(() => "person"),
-      value: figure_id.map((_, row) => row),
-      interval_high: figure_id.map((_, row) => (row === 7 ? null : row)),
+      value: figure_id.map((_, row) => (row * 7919) % 1000),
+      interval_high: figure_id.map((_, row) => (row === 7 ? null : (row * 7919) % 1000)),
       previous_figure_id: figure_id.map((_, row) => figure_id[row - 1] ?? null),
     });
     expect(columns.unit).toEqual({ constant: "person" });
     expect(columns.metric_name).toEqual({ by: "metric_id", values: ["Tên", null] });
     expect(columns.interval_high).toEqual({ like: ["value"], rows: [7], values: [null] });
     expect(columns.previous_figure_id).toMatchObject({ of: "figure_id" });
+  });
+
+  it("tells ids, dates and phrases by what they repeat of their row", () => {
+    const rows = Array.from({ length: 60 }, (_, row) => row);
+    const amounts = rows.map((row) => 1_234_000_000 * (row + 1));
+    const columns: Record<string, Plain[]> = {
+      figure_id: rows.map((row) => `quan-${row}-members-${2000 + row}`),
+      district_id: rows.map((row) => `quan-${row}`),
+      metric_id: rows.map(() => "members"),
+      level: rows.map(() => "unspecified"),
+      year: rows.map((row) => (row === 9 ? null : 2000 + row)),
+      value: amounts.map((amount, row) => (row === 7 ? null : amount)),
+      lower: amounts.map((amount, row) => (row === 7 ? amount : null)),
+      upper: rows.map(() => null),
+      period_end: rows.map((row) => (row === 9 ? null : `${2000 + row}-12-31`)),
+      as_printed: rows.map((row) => `hơn ${(1234 * (row + 1)).toLocaleString("vi-VN")} triệu đồng`),
+      share: rows.map((row) => (row % 5 === 0 ? null : 66.7 + row / 10)),
+      note: rows.map((row) => (row === 3 ? "\ue000 $& $1 members" : null)),
+    };
+    const json = encode(columns);
+    expect(json.columns.as_printed).toMatchObject({
+      fill: expect.anything(),
+      values: [expect.stringMatching(/^hơn .* triệu đồng$/)],
+    });
+    expect(json.columns.period_end).toHaveProperty("fill");
+    expect(openColumnTable(JSON.parse(JSON.stringify(json))).rows()).toEqual(asRows(columns));
+  });
+
+  it("tells numbers by their growth where that is shorter, to the last digit", () => {
+    const value = Array.from({ length: 400 }, (_, row) =>
+      row % 9 === 0 ? null : Number((60 + (row * 37) / 10).toFixed(1)),
+    );
+    const figure_id = value.map((_, row) => `f${row}`);
+    const json = encode({ figure_id, value });
+    expect(json.columns.value).toHaveProperty("deltas");
+    expect(openColumnTable(json).rows()).toEqual(asRows({ figure_id, value }));
   });
 
   it("does not take a column for decided by another that is empty at first", () => {

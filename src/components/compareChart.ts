@@ -83,7 +83,7 @@ function sectionOf(section: CompareSection, left: number, frame: SectionFrame): 
   const margin = { ...panelMargin(onAxis), left };
   const reference = frame.references(level);
   const isAlone = onAxis.length === 1 && !reference;
-  const shared = { ...frame, reference, extent: reference ? valueExtent(onAxis, reference) : extent, margin, isAlone };
+  const shared = { ...frame, reference, extent: withReference(extent, reference), margin, isAlone };
   const title = make("h3", {}, sectionTitle(panels, level, frame.isOnlyLevel));
   const nameOf = (panel: ComparePanel) => (panels.length > 1 ? make("h4", {}, panel.title) : null);
   const isFirstNoted = ({ note }: ComparePanel, index: number) =>
@@ -101,6 +101,12 @@ function sectionTitle(panels: readonly ComparePanel[], level: string, isOnlyLeve
   const name = isOnlyLevel && level === "unspecified" ? null : formatLevel(level);
   const words = [name, period].filter((part) => part !== null).join(", ") || strings.panels.all;
   return `${capitalize(words)} (${formatUnit(first?.figures[0]?.unit ?? "")})`;
+}
+
+/** The extent of the axis with room for what the figures are compared with. */
+function withReference([low, high]: Extent, reference: Reference | null): Extent {
+  const [lowest, highest] = valueExtent([], reference);
+  return [Math.min(low, lowest), Math.max(high, highest)];
 }
 
 function onAxisOf({ panels }: CompareSection): FigureRow[] {

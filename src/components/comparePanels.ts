@@ -15,7 +15,7 @@ export interface ComparePanel {
   figures: FigureRow[];
 }
 
-/** The panels of one level; they share one value axis. */
+/** The panels of one level; dots and swarms of its periods share one value axis. */
 export interface CompareSection {
   level: string;
   extent: Extent;
@@ -71,7 +71,7 @@ export function comparePanels(figures: readonly FigureRow[]): CompareSection[] {
     const panels = groups([...ofLevel].sort(byPeriod), (figure) => figure.period_class).flatMap(([, rows]) =>
       panelsOf(rows),
     );
-    const onAxis = panels.filter((panel) => panel.form === "points").flatMap((panel) => panel.figures);
+    const onAxis = panels.filter(({ form }) => form === "points" || form === "swarm").flatMap((panel) => panel.figures);
     return { level, extent: valueExtent(onAxis), panels };
   });
 }

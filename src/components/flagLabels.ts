@@ -16,7 +16,7 @@ export interface PlacedFlag {
 type Placed = Flag & PlacedFlag;
 
 const GAP = 12;
-const BESIDE = 5;
+const BESIDE = 2;
 
 /**
  * Returns places for flags on a picture so wide, in the order of the input: texts cover no other text, and where that
@@ -60,5 +60,5 @@ function crosses(a: Placed, b: Placed): boolean {
 }
 
 function covers({ left, width }: Placed, x: number): boolean {
-  return x > left - 3 && x < left + width + 3;
+  return x > left - 2 && x < left + width + 2;
 }

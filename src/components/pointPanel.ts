@@ -5,7 +5,7 @@ import { formatValue } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { type Reference, referenceOf } from "./reference.js";
 import { referenceAcross } from "./referenceMark.js";
-import { type FrameAxis, gridX, INK, MUTED, svgFrame } from "./svgFrame.js";
+import { type FrameAxis, gridX, HALO, INK, MUTED, svgFrame } from "./svgFrame.js";
 import { fitText, textWidth } from "./textWidth.js";
 import { type Extent, valueAxis } from "./valueAxis.js";
 
@@ -166,6 +166,7 @@ function valueLabel(figure: FigureRow, across: number, { at, make }: Frame): SVG
       "font-weight": figure.is_preferred ? 600 : 400,
       fill: figure.is_preferred ? INK : MUTED,
       "font-variant-numeric": "tabular-nums",
+      ...HALO,
     },
     formatValue(figure),
   );

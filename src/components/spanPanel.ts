@@ -18,7 +18,7 @@ export interface SpanPanelOptions {
 const ROW = 54;
 const NAME = 18;
 const SIDE = 4;
-const YEAR_ROOM = 28;
+const YEAR_ROOM = 34;
 const PER_YEAR = 44;
 
 /**

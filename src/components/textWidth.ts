@@ -1,11 +1,12 @@
 /** Widths of characters in Be Vietnam Pro as shares of the font size, measured in its regular and semi-bold cuts. */
 const WIDTHS: readonly [RegExp, number][] = [
+  [/\p{M}/u, 0],
   [/[\s'|]/u, 0.25],
-  [/[iíìỉĩịjlI.,:;!()[\]]/u, 0.33],
-  [/[trf“”"–-]/u, 0.48],
-  [/[mwMW%]/u, 0.95],
-  [/\p{Lu}/u, 0.76],
-  [/[\p{Ll}\p{Nd}<>≥≤≈+−]/u, 0.65],
+  [/[iíìỉĩịjlI.,:;!·[\]]/u, 0.33],
+  [/[trf()“”"–/\\-]/u, 0.48],
+  [/[mwMW%@—…]/u, 1],
+  [/\p{Lu}/u, 0.78],
+  [/[\p{Ll}\p{Nd}<>≥≤≈+−]/u, 0.66],
 ];
 const WIDEST = 1.3;
 

@@ -3,15 +3,14 @@ import { type CoverageGridRow, knownYears, lastYears } from "./coverageGrid.js";
 import { coverageLegend } from "./coverageLegend.js";
 import { districtSubject, metricSubject, stateRow } from "./coverageRows.js";
 import { coverageTable } from "./coverageTable.js";
-import { type Child, htmlMaker } from "./element.js";
+import { htmlMaker } from "./element.js";
 import { compareNames } from "./locale.js";
 import type { MetricProfile } from "./marts.js";
-import { responsive } from "./responsive.js";
+import { type ResponsiveOptions, responsive } from "./responsive.js";
 import { strings } from "./strings.js";
 import { DISTRICT_NAMES, type YearRow, yearMatrix } from "./yearMatrix.js";
 
-export interface CoverageViewOptions {
-  document: Document;
+export interface CoverageViewOptions extends ResponsiveOptions {
   root: string;
 }
 
@@ -72,23 +71,23 @@ interface Grid {
   names?: { narrow: number; wide: number };
 }
 
-function layOut({ title, note, rows, years, subject, names }: Grid, { document }: CoverageViewOptions): HTMLElement {
+function layOut(
+  { title, note, rows, years, subject, names }: Grid,
+  { document, live }: CoverageViewOptions,
+): HTMLElement {
   const make = htmlMaker(document);
+  const view = make("div", {}, make("h3", {}, title), note === null ? null : make("p", {}, note));
+  if (rows.length === 0) {
+    view.append(make("p", { class: "note" }, strings.coveragePage.empty));
+    return view;
+  }
   const draw = (width: number) => yearMatrix(rows, { width, years, label: title, names, document });
-  const picture: Child[] =
-    rows.length === 0
-      ? [make("p", { class: "note" }, strings.coveragePage.empty)]
-      : [
-          coverageLegend(rows, { document }),
-          responsive(draw, { document }),
-          make(
-            "details",
-            {},
-            make("summary", {}, strings.coveragePage.viewTable),
-            coverageTable(rows, { caption: title, subject, years, document }),
-          ),
-        ];
-  return make("div", {}, make("h3", {}, title), note === null ? null : make("p", {}, note), ...picture);
+  const table = make("details", {}, make("summary", {}, strings.coveragePage.viewTable));
+  const fillTable = () => table.append(coverageTable(rows, { caption: title, subject, years, document }));
+  if (live) live.later(fillTable);
+  else fillTable();
+  view.append(coverageLegend(rows, { document }), responsive(draw, { document, live }), table);
+  return view;
 }
 
 function silentMetrics(metrics: readonly MetricProfile[], { document, root }: CoverageViewOptions): HTMLElement {

@@ -10,7 +10,7 @@ import { type Child, htmlMaker } from "../components/element.js";
 import { formatNumber, lookUp } from "../components/format.js";
 import { compareNames } from "../components/locale.js";
 import { settlePageState } from "../components/pageState.js";
-import { responsive } from "../components/responsive.js";
+import { liveDrawing, responsive } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
 import { DISTRICT_NAMES, type YearRow, yearMatrix } from "../components/yearMatrix.js";
 import { liveForm } from "./liveForm.js";
@@ -54,7 +54,7 @@ export function liveCoverage(
   liveForm(page, coverageControls(tables, { document }), {
     ...live,
     fields: coverageFields(tables),
-    view: (state) => coverageView(tables, state, { document, root }),
+    view: (state) => coverageView(tables, state, { document, root, live: liveDrawing(live.window) }),
   });
 }
 

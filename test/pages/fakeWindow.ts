@@ -14,6 +14,8 @@ export function fakeWindow(document: Document, pathname: string, search: string)
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
     requestAnimationFrame: (draw: () => void) => draw(),
+    requestIdleCallback: (task: () => void) => task(),
+    matchMedia: () => ({ matches: false }),
     Event: view.Event,
   } as unknown as Window;
   return { window, addresses };

@@ -112,7 +112,6 @@ function report(box: SearchBox, error: unknown): void {
 
 function say({ status }: SearchBox, text: string): void {
   status.textContent = text;
-  status.hidden = text === "";
 }
 
 function setOpen(box: SearchBox, isOpen: boolean): void {
@@ -143,7 +142,7 @@ function activate(box: SearchBox, index: number): void {
 /** Escape closes the list and leaves the text; a second one, or one without a list, clears it as browsers do. */
 function onKey(event: KeyboardEvent, box: SearchBox): void {
   const count = optionsOf(box).length;
-  if (event.key === "Escape" && !box.status.hidden) {
+  if (event.key === "Escape" && box.status.textContent !== "") {
     event.preventDefault();
     close(box);
   } else if (event.key === "ArrowDown" && count > 0) {

@@ -38,9 +38,8 @@ export function attachTooltips(document: Document): void {
     if (event.pointerType === "touch" && !mark) hide();
   });
   document.addEventListener("click", (event) => {
-    const isFirstTouch = touched !== null && touched === markAt(event);
-    if (isFirstTouch) event.preventDefault();
-    show(isFirstTouch ? touched : null);
+    show(touched === markAt(event) ? touched : null);
+    if (open) event.preventDefault();
     touched = null;
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());

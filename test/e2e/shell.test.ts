@@ -168,6 +168,40 @@ describe("the marks of a chart", () => {
   });
 });
 
+describe("paper and high contrast", () => {
+  it("prints dark on white, without the shell, with the addresses of sources", () =>
+    onPage("quan/hoan-kiem", async (page) => {
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      for (const part of ["#observablehq-header", "#observablehq-sidebar", ".skip-link"])
+        expect(await page.isVisible(part)).toBe(false);
+      const [paper, ink] = await page.evaluate(() => {
+        const { backgroundColor } = getComputedStyle(document.documentElement);
+        return [backgroundColor, getComputedStyle(document.body).color];
+      });
+      expect([paper, ink]).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+      const link = page.locator(".source-notes a[href^=http]").first();
+      const href = await link.getAttribute("href");
+      expect(await link.evaluate((element) => getComputedStyle(element, "::after").content)).toContain(href);
+      await page.emulateMedia({ media: null, colorScheme: null });
+    }));
+
+  it("draws marks in the colours that the reader chose", () =>
+    onPage(CHART, async (page) => {
+      await visibleMarks(page);
+      await page.emulateMedia({ forcedColors: "active" });
+      const [mark, link] = await page.evaluate((selector) => {
+        const probe = document.createElement("p");
+        probe.style.color = "LinkText";
+        document.body.append(probe);
+        const shape = document.querySelector(`${selector} [fill^="#"], ${selector} [stroke^="#"]`);
+        const drawn = shape ? getComputedStyle(shape) : null;
+        return [[drawn?.fill, drawn?.stroke], getComputedStyle(probe).color];
+      }, MARK);
+      expect(mark).toContain(link);
+      await page.emulateMedia({ forcedColors: null });
+    }));
+});
+
 describe("the fonts", () => {
   it.each(["", "so-sanh", "quan/hoan-kiem", "gioi-thieu"])("of /%s are two files of at most 44 kB in all", (path) =>
     onPage(path, async (page) => {

@@ -1,5 +1,5 @@
 import { headerHtml } from "./publish/headerHtml.js";
-import { readDistrictPages, readMetricPages } from "./publish/sitePages.js";
+import { mainPages, readDistrictPages, readMetricPages } from "./publish/sitePages.js";
 import { strings } from "./src/components/strings.js";
 
 /** The source root, relative to the folder that Framework runs in. */
@@ -27,12 +27,7 @@ export default {
   pager: false,
   toc: { label: shell.onThisPage },
   pages: [
-    { name: shell.pageTitles.overview, path: "/" },
-    { name: shell.pageTitles.compare, path: "/so-sanh" },
-    { name: shell.pageTitles.trends, path: "/xu-huong" },
-    { name: shell.pageTitles.ledger, path: "/so-lieu" },
-    { name: shell.pageTitles.models, path: "/mo-hinh" },
-    { name: shell.pageTitles.about, path: "/gioi-thieu" },
+    ...menuOf(mainPages()),
     { name: shell.urbanDistricts, open: isMenuOpen, pages: menuOf(districts.filter((page) => page.isUrban)) },
     { name: shell.ruralDistricts, open: isMenuOpen, pages: menuOf(districts.filter((page) => !page.isUrban)) },
   ],

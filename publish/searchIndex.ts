@@ -4,6 +4,7 @@ import { formatUnit, lookUp } from "../src/components/format.js";
 import { readMart } from "../src/components/readMart.js";
 import { language, strings } from "../src/components/strings.js";
 import type { SearchEntry } from "../src/shell/matchEntries.js";
+import { mainPages } from "./sitePages.js";
 
 interface AreaRow {
   district_id: string;
@@ -64,17 +65,7 @@ function districtEntries(districts: readonly DistrictRow[], areas: readonly Area
 }
 
 function pageEntries(): SearchEntry[] {
-  const { search } = strings;
-  const titles = strings.shell.pageTitles;
-  const pages = [
-    ["/", titles.overview],
-    ["/so-sanh", titles.compare],
-    ["/xu-huong", titles.trends],
-    ["/so-lieu", titles.ledger],
-    ["/mo-hinh", titles.models],
-    ["/gioi-thieu", titles.about],
-  ] as const;
-  return pages.map(([address, name]) => [address, name, search.kinds.page, ""]);
+  return mainPages().map(({ path, title }) => [path, title, strings.search.kinds.page, ""]);
 }
 
 function metricEntries(metrics: readonly MetricRow[]): SearchEntry[] {

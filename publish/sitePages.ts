@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { readMart } from "../src/components/readMart.js";
+import { strings } from "../src/components/strings.js";
 
-/** One page that is made from a row of a mart. `path` starts at the site's root and has no extension. */
+/** One page. `path` starts at the site's root and has no extension. */
 export interface SitePage {
   path: string;
   title: string;
@@ -22,6 +23,21 @@ interface DistrictRow {
 interface MetricRow {
   metric_id: string;
   metric_name: string;
+}
+
+/** Returns the pages that are not made from rows, in the order of the menu, named in the current language. */
+export function mainPages(): SitePage[] {
+  const { overview, compare, trends, coverage, ledger, models, about } = strings.shell.pageTitles;
+  const pages: [path: string, title: string | undefined][] = [
+    ["/", overview],
+    ["/so-sanh", compare],
+    ["/xu-huong", trends],
+    ["/do-phu", coverage],
+    ["/so-lieu", ledger],
+    ["/mo-hinh", models],
+    ["/gioi-thieu", about],
+  ];
+  return pages.map(([path, title = ""]) => ({ path, title }));
 }
 
 const byTitle = new Intl.Collator("vi");

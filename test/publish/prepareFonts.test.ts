@@ -8,7 +8,7 @@ import { vi } from "../../src/strings/vi.js";
 import { withFolder } from "./withFolder.js";
 
 /** Signs that no weight of Be Vietnam Pro has; every system has them. */
-const FROM_THE_SYSTEM = new Set("◌⚑→←↑↓");
+const FROM_THE_SYSTEM = new Set("◌⚑→←↑↓⌘");
 
 const characters = new Set(fs.readFileSync("publish/fonts/characters.txt", "utf8"));
 

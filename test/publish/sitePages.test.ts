@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
 import { describe, expect, it } from "vitest";
-import { readDistrictPages, readMetricPages } from "../../publish/sitePages.js";
+import { mainPages, readDistrictPages, readMetricPages } from "../../publish/sitePages.js";
 import { withFolder } from "./withFolder.js";
 
 function writeMart(source: string, name: string, columns: Record<string, string[]>): void {
@@ -27,4 +27,17 @@ describe("readDistrictPages(source)", () => {
     withFolder({}, (source) => {
       expect([...readDistrictPages(source), ...readMetricPages(source)]).toEqual([]);
     }));
+});
+
+describe("mainPages()", () => {
+  it("names every page that is written by hand", () => {
+    const written = fs.readdirSync("src").filter((name) => name.endsWith(".md") && name !== "404.md");
+    const paths = written.map((name) => `/${name.replace(/\.md$/, "")}`.replace(/^\/index$/, "/"));
+    expect(
+      mainPages()
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(paths.sort());
+    expect(mainPages().every(({ title }) => title !== "")).toBe(true);
+  });
 });

@@ -1,4 +1,3 @@
-import { groups } from "d3";
 import { chooseOption } from "./chooseOption.js";
 import { htmlMaker, type MakeElement } from "./element.js";
 import { formatLevel, lookUp } from "./format.js";
@@ -171,6 +170,7 @@ function named(
   idOf: (figure: FigureRow) => string,
   nameOf: (figure: FigureRow) => string,
 ): Choice[] {
-  const choices = groups(figures, idOf).map(([id, rows]) => ({ id, name: nameOf(rows[0] as FigureRow) }));
+  const byId = new Map(figures.map((figure) => [idOf(figure), figure]));
+  const choices = [...byId].map(([id, figure]) => ({ id, name: nameOf(figure) }));
   return choices.sort((a, b) => compareNames(a.name, b.name));
 }

@@ -1,4 +1,4 @@
-import { ascending, groups } from "d3";
+import { ascending } from "d3";
 import { figureFlags } from "./figureFlags.js";
 import { foldText } from "./foldText.js";
 import { compareNames } from "./locale.js";
@@ -37,36 +37,36 @@ const PAGE_SIZE = 50;
 
 /** Returns the parts of the ledger's address, with the ids that the figures at hand allow. */
 export function ledgerFields(figures: readonly FigureRow[]): StateField<LedgerState>[] {
-  const pages = Array.from({ length: Math.max(1, Math.ceil(figures.length / PAGE_SIZE)) }, (_, index) =>
-    String(index + 1),
-  );
+  const ids = (of: (figure: FigureRow) => string) => () => [...new Set(figures.map(of))];
+  const pageCount = Math.max(1, Math.ceil(figures.length / PAGE_SIZE));
+  const pages = () => Array.from({ length: pageCount }, (_, index) => String(index + 1));
   return [
     idField(
       "district",
-      distinct(figures, (figure) => figure.district_id),
+      ids((figure) => figure.district_id),
     ),
     idField(
       "metric",
-      distinct(figures, (figure) => figure.metric_id),
+      ids((figure) => figure.metric_id),
     ),
     idField(
       "source",
-      distinct(figures, (figure) => figure.source_id),
+      ids((figure) => figure.source_id),
     ),
-    idField("year", ledgerYears(figures)),
+    idField("year", () => ledgerYears(figures)),
     idField(
       "level",
-      distinct(figures, (figure) => figure.level),
+      ids((figure) => figure.level),
     ),
     idField(
       "status",
-      distinct(figures, (figure) => figure.status),
+      ids((figure) => figure.status),
     ),
-    idField("flag", LEDGER_FLAGS),
-    { ...idField("q", []), isFree: true },
+    idField("flag", () => LEDGER_FLAGS),
+    { ...idField("q", () => []), isFree: true },
     idField(
       "figure",
-      distinct(figures, (figure) => figure.figure_id),
+      ids((figure) => figure.figure_id),
     ),
     { ...idField("page", pages), fallback: () => "1" },
   ];
@@ -121,12 +121,8 @@ export function sortLedger(figures: readonly FigureRow[]): FigureRow[] {
   );
 }
 
-function idField(name: keyof LedgerState & string, ids: readonly string[]): StateField<LedgerState> {
-  return { name, label: strings.ledger.fields[name] ?? name, allowed: () => ids, fallback: () => "" };
-}
-
-function distinct(figures: readonly FigureRow[], of: (figure: FigureRow) => string): string[] {
-  return groups(figures, of).map(([id]) => id);
+function idField(name: keyof LedgerState & string, allowed: () => readonly string[]): StateField<LedgerState> {
+  return { name, label: strings.ledger.fields[name] ?? name, allowed, fallback: () => "" };
 }
 
 function isAsked(asked: string, id: string): boolean {
@@ -140,9 +136,15 @@ function touchesYear({ period_start, period_end }: FigureRow, year: string): boo
 }
 
 function hasWords(figure: FigureRow, words: readonly string[]): boolean {
-  const { district_name, metric_name, as_printed, source_title, publisher, note, figure_id } = figure;
-  const text = foldText(
-    [district_name, metric_name, as_printed, source_title, publisher, note ?? "", figure_id].join(" "),
-  );
+  const text = searchTexts.get(figure) ?? searchText(figure);
+  searchTexts.set(figure, text);
   return words.every((word) => text.includes(word));
+}
+
+/** Folding is what takes time, so that each figure's text is folded once. */
+const searchTexts = new WeakMap<FigureRow, string>();
+
+function searchText(figure: FigureRow): string {
+  const { district_name, metric_name, as_printed, source_title, publisher, note, figure_id } = figure;
+  return foldText([district_name, metric_name, as_printed, source_title, publisher, note ?? "", figure_id].join(" "));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureFlags } from "../../src/components/figureFlags.js";
+import { pagesNear } from "../../src/components/ledgerPager.js";
 import {
   filterLedger,
   type LedgerState,
@@ -129,6 +130,17 @@ describe("ledgerView(figures, state)", () => {
     expect(ledgerView(figures, asked({ q: "zzz" }), { document: emptyDocument() }).textContent).toContain(
       "Không có số liệu",
     );
+  });
+});
+
+describe("pagesNear(page, pageCount)", () => {
+  it("names the first, the last and the pages around one", () => {
+    expect(pagesNear(20, 288)).toEqual([1, 18, 19, 20, 21, 22, 288]);
+    expect(pagesNear(1, 3)).toEqual([1, 2, 3]);
+  });
+
+  it("closes a gap of a single page", () => {
+    expect(pagesNear(5, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

@@ -7,23 +7,25 @@ import type { FigureRow } from "./marts.js";
  */
 export type ChartForm = "points" | "swarm" | "dumbbell" | "lines" | "spans" | "list";
 
-/** More figures than this in one period are a swarm: rows of dots would no longer fit on a screen. */
+/** More rows than this no longer fit on a screen: dots become a swarm, dumbbells lines. */
 export const CROWD = 12;
 
 type PlacedFigure = Pick<FigureRow, "period_class" | "year" | "district_id">;
 
 /**
  * Returns the form of figures of one metric, one level and one class of periods. Years are joined only where some
- * district has figures of two of them, and dates never make a pair: they are lines with the dates in their places.
+ * district has figures of two of them; dates, which are seldom those of others, only where most districts have two.
  */
 export function chartForm(figures: readonly PlacedFigure[]): ChartForm {
   const period_class = figures[0]?.period_class ?? "unplaced";
   if (period_class === "unplaced") return "list";
   if (period_class === "span") return "spans";
   const years = new Set(figures.map((figure) => figure.year));
-  const isOverYears = period_class === "annual" || period_class === "dated";
-  if (isOverYears && years.size > 1 && hasRepeated(figures)) {
-    return years.size === 2 && period_class === "annual" ? "dumbbell" : "lines";
+  const repeated = repeatedShare(figures);
+  if (period_class === "dated" && repeated > 0.5) return "lines";
+  if (period_class === "annual" && repeated > 0) {
+    const isPairs = years.size === 2 && districtCount(figures) <= CROWD;
+    return isPairs ? "dumbbell" : "lines";
   }
   return isCrowd(figures) && period_class !== "event" ? "swarm" : "points";
 }
@@ -33,8 +35,13 @@ function isCrowd(figures: readonly PlacedFigure[]): boolean {
   return groups(figures, (figure) => figure.year).some(([, ofYear]) => ofYear.length > CROWD);
 }
 
-function hasRepeated(figures: readonly PlacedFigure[]): boolean {
-  return groups(figures, (figure) => figure.district_id).some(
-    ([, ofDistrict]) => new Set(ofDistrict.map((figure) => figure.year)).size > 1,
-  );
+function districtCount(figures: readonly PlacedFigure[]): number {
+  return new Set(figures.map((figure) => figure.district_id)).size;
+}
+
+/** The share of districts that have figures of two years or more. */
+function repeatedShare(figures: readonly PlacedFigure[]): number {
+  const districts = groups(figures, (figure) => figure.district_id);
+  const repeated = districts.filter(([, ofDistrict]) => new Set(ofDistrict.map((figure) => figure.year)).size > 1);
+  return repeated.length / districts.length;
 }

@@ -4,7 +4,15 @@ import { dumbbellPanel, hasOpenChange } from "./dumbbellPanel.js";
 import { htmlMaker } from "./element.js";
 import { type LegendKey, legendKeys } from "./figureSymbol.js";
 import { figureSentence } from "./figureText.js";
-import { capitalize, formatLevel, formatPeriod, formatUnit, formatValueWithUnit, uncapitalize } from "./format.js";
+import {
+  capitalize,
+  formatDate,
+  formatLevel,
+  formatPeriod,
+  formatUnit,
+  formatValueWithUnit,
+  uncapitalize,
+} from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import { markLegend } from "./markLegend.js";
 import type { FigureRow } from "./marts.js";
@@ -148,6 +156,7 @@ function pictureOf({ form, figures, title }: ComparePanel, frame: PanelFrame): E
 /** The second line of a row: its period, unless that is the full year of the title. Dashes say that it is inferred. */
 function dateNote(figure: FigureRow): string | null {
   if (figure.period_class === "annual") return null;
+  if (figure.period_kind === "year_to_date") return `${strings.periods.until} ${formatDate(figure.period_end)}`;
   const period_kind = figure.period_class === "dated" ? "event" : figure.period_kind;
   return formatPeriod({ ...figure, period_kind, period_basis: "printed" });
 }

@@ -4,7 +4,7 @@ import { capitalize, formatPeriod } from "./format.js";
 import { compareNames } from "./locale.js";
 import type { FigureRow, PeriodClass } from "./marts.js";
 import { strings } from "./strings.js";
-import { type Extent, valueExtent } from "./valueAxis.js";
+import { type Extent, RANK, valueExtent } from "./valueAxis.js";
 
 /** Figures that may stand in one picture: one level, one kind of period; one year, years of which lines are made, or spans. */
 export interface ComparePanel {
@@ -128,7 +128,7 @@ function byPeriod(a: FigureRow, b: FigureRow): number {
 }
 
 function byValue(a: FigureRow, b: FigureRow): number {
-  const sign = a.better === "less" ? -1 : 1;
+  const sign = a.better === "less" || a.unit === RANK ? -1 : 1;
   return sign * (middleValue(b) - middleValue(a)) || byName(a, b);
 }
 

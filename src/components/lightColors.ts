@@ -17,7 +17,6 @@ export const LIGHT_COLORS: Readonly<Record<string, string>> = {
   "--kho-warn": "#815300",
   "--kho-bad": "#ad2a1f",
   "--kho-good": "#1c6f45",
-  "--plot-background": PAPER,
 };
 
 /** What a system decides on a page, decided for a picture. */

@@ -7,7 +7,7 @@ import { type Reference, referenceOf } from "./reference.js";
 import { referenceAcross } from "./referenceMark.js";
 import { type FrameAxis, gridX, HALO, INK, MUTED, svgFrame } from "./svgFrame.js";
 import { fitText, textWidth } from "./textWidth.js";
-import { type Extent, valueAxis } from "./valueAxis.js";
+import { type Extent, RANK, valueAxis } from "./valueAxis.js";
 
 export interface PointPanelOptions {
   width: number;
@@ -133,10 +133,10 @@ function rowNames(figure: FigureRow, across: number, { names, make, note }: Fram
   return [name, make("text", small, fitText(second, names, NOTE_FONT))];
 }
 
-/** The line from zero to what is certain: to the point, or to the bound that is nearer to zero. Beyond it nothing is. */
+/** The line from zero to what is certain: to the point, or to the bound that is nearer to zero. Beyond it nothing is. Ranks have none. */
 function stem(figure: FigureRow, across: number, { at, make }: Frame): SVGElement | null {
   const certain = figure.value ?? nearerBound(figure);
-  if (certain === null) return null;
+  if (certain === null || figure.unit === RANK) return null;
   return make("line", {
     x1: at(0),
     x2: at(certain),

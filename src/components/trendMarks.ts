@@ -53,7 +53,7 @@ export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame)
     ...quiet.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: QUIET_COLOR, opacity: 0.45 })),
     ...named.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: districtColor(idOf(ofDistrict)) })),
     endLabels(named, frame),
-    frame.make("g", { "aria-hidden": "true" }, ...valueLabels(named.flat(), points, frame)),
+    frame.make("g", { "aria-hidden": "true", ...NUMBER_STYLE }, ...valueLabels(named.flat(), points, frame)),
     ...points.filter((point) => !isNamed(point)).map((point) => mark(point, { color: QUIET_COLOR, radius: 3 }, frame)),
     ...points.filter(isNamed).map((point) => mark(point, {}, frame)),
   ];
@@ -129,22 +129,23 @@ interface Box {
 
 const FONT = 12;
 
-/** The numbers above their points, or below, where they cover nothing; a crowded picture leaves some to the table. */
+/** The numbers above their points, or below, where they cover nothing; a crowded picture leaves earlier ones to the table. */
 function valueLabels(labelled: readonly PlacedFigure[], all: readonly PlacedFigure[], frame: TrendFrame): SVGElement[] {
-  const { x, y, top, bottom, make } = frame;
+  const { x, y, right, top, bottom, make } = frame;
   const taken: Box[] = all.map((point) => ({ x: x(point.time), y: y(point.value), width: 12 }));
-  return labelled.flatMap(({ figure, time, value }) => {
+  const latestFirst = labelled.toSorted((a, b) => b.time - a.time);
+  return latestFirst.flatMap(({ figure, time, value }) => {
     const text = formatValue(figure);
     const width = textWidth(text, FONT);
     const form = symbolForm(figure);
     const offsets = [form === "lower" ? -46 : -15, form === "upper" ? 46 : 18];
     if (form === "lower") offsets.reverse();
     const spot = offsets
-      .map((offset) => ({ x: x(time), y: y(value) + offset, width }))
+      .map((offset) => ({ x: Math.min(x(time), right + 4 - width / 2), y: y(value) + offset, width }))
       .find((box) => box.y > top - 16 && box.y < bottom + 2 && !taken.some((other) => isOver(box, other)));
     if (!spot) return [];
     taken.push(spot);
-    return [make("text", { x: spot.x, y: spot.y + 4, ...NUMBER_STYLE }, text)];
+    return [make("text", { x: spot.x, y: spot.y + 4 }, text)];
   });
 }
 

@@ -143,6 +143,20 @@ describe("dumbbells of two years", () => {
   });
 });
 
+describe("lines over many years", () => {
+  it("keep the numbers of the last year apart from the names beside them", () => {
+    const figures = [1997, 2023, 2024, 2025].flatMap((year) =>
+      ["hoan-kiem", "dong-da", "hai-ba-trung"].map((id, index) =>
+        districtFigure(id, year, { value: 20_000 + year + index * 4000 }),
+      ),
+    );
+    const boxes = textBoxes(pictureOf(chart(figures, 328)));
+    expect(boxes.map(({ text }) => text)).toContain("30.025");
+    expect(overlaps(boxes)).toEqual([]);
+    expect(clipped(boxes, 328)).toEqual([]);
+  });
+});
+
 describe("lines of many districts", () => {
   const years = Array.from({ length: 12 }, (_, index) => 2013 + index);
   const element = compareChart(crowdFigures(years), {

@@ -14,9 +14,9 @@ export function textBoxes(svg: Element): TextBox[] {
   return [...svg.querySelectorAll("text")].map((element) => {
     const text = element.textContent ?? "";
     const of = (name: string) => Number(element.getAttribute(name));
-    const size = inherited(element, "font-size", 13);
+    const size = Number(inherited(element, "font-size") ?? 13);
     const width = textWidth(text, size);
-    const anchor = element.getAttribute("text-anchor");
+    const anchor = inherited(element, "text-anchor");
     const left = of("x") - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
     return { text, left, right: left + width, top: of("y") - size * 0.75, bottom: of("y") + size * 0.2 };
   });
@@ -38,7 +38,6 @@ function isOver(a: TextBox, b: TextBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function inherited(element: Element, name: string, fallback: number): number {
-  const own = element.getAttribute(name) ?? element.parentElement?.getAttribute(name);
-  return own ? Number(own) : fallback;
+function inherited(element: Element, name: string): string | null {
+  return element.getAttribute(name) ?? element.parentElement?.getAttribute(name) ?? null;
 }

@@ -24,6 +24,23 @@ describe("valueExtent(figures, reference)", () => {
   });
 });
 
+describe("ranks", () => {
+  const ranks = changeCase.map((figure, index) => ({
+    ...figure,
+    value: index + 1,
+    lower: null,
+    upper: null,
+    unit: "rank",
+  }));
+
+  it("begin at the first, which is on top", () => {
+    expect(valueExtent(ranks)).toEqual([1, 6]);
+    expect(valueAxis([1, 6], "rank", [200, 0]).at(1)).toBe(0);
+    expect(valueAxis([1, 6], "rank", [0, 200]).at(1)).toBe(0);
+    expect(valueTicks([1, 28], 4)).toEqual([1, 10, 20]);
+  });
+});
+
 describe("valueAxis(extent, unit, pixels)", () => {
   it("places numbers along rising and falling pixels, and a lone zero too", () => {
     expect(valueAxis([0, 100], "person", [10, 210]).at(50)).toBe(110);

@@ -58,7 +58,7 @@ export function periodKeys(figures: readonly FigureRow[]): string[] {
 }
 
 /** Returns the levels of figures, the highest first. */
-export function levelsOf(figures: readonly FigureRow[]): string[] {
+export function levelsOf(figures: readonly Pick<FigureRow, "level">[]): string[] {
   return groups(figures, (figure) => figure.level)
     .map(([level]) => level)
     .sort((a, b) => levelPlace(a) - levelPlace(b) || (a < b ? -1 : 1));

@@ -115,7 +115,7 @@ function figureLine(figure: FigureRow, frame: Frame): HTMLElement {
   const printed = [words, " ", sourceMark(numbers.get(source_id) ?? 0, { document })];
   return make(
     "tr",
-    { "data-figure": figure_id },
+    {},
     make("td", {}, value),
     make("td", {}, `${formatPeriod(figure)}${levelText}`),
     make("td", {}, ...printed, ...noteMarks(figure, frame), ...caveats(figure, make)),

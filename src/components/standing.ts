@@ -2,13 +2,14 @@ import { formatValue } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 import { swarmChart } from "./swarmChart.js";
+import type { Extent } from "./valueAxis.js";
 
 export interface StandingOptions {
   width: number;
   /** The district that is "here"; without it all are shown alike. */
   district_id?: string;
-  /** The end of the axis, where several strips share a scale. */
-  max?: number;
+  /** The numbers that the axis reaches over, where several strips share a scale. */
+  extent?: Extent;
   document?: Document;
   root?: string;
 }
@@ -20,7 +21,7 @@ const WIDEST = 620;
  * that is "here" ringed, with its value.
  */
 export function standing(figures: readonly FigureRow[], options: StandingOptions): SVGElement {
-  const { district_id, max, document = globalThis.document, root = "." } = options;
+  const { district_id, extent, document = globalThis.document, root = "." } = options;
   return swarmChart(figures, {
     width: Math.min(options.width, WIDEST),
     document,
@@ -28,7 +29,7 @@ export function standing(figures: readonly FigureRow[], options: StandingOptions
     label: labelOf(figures, district_id),
     highlight: district_id ? [district_id] : [],
     isCompact: true,
-    ...(max ? { extent: [0, max] } : {}),
+    ...(extent ? { extent } : {}),
   });
 }
 

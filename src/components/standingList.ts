@@ -6,7 +6,7 @@ import { anchorValue } from "./figureSymbol.js";
 import { describeValue, formatLevel, formatPeriod, formatValue, formatValueWithUnit, lookUp } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow, TrendRow } from "./marts.js";
-import { responsive, WIDTHS } from "./responsive.js";
+import { WIDTHS } from "./responsive.js";
 import { standing } from "./standing.js";
 import { strings } from "./strings.js";
 
@@ -23,8 +23,8 @@ interface Frame {
   root: string;
 }
 
-/** The width of a strip that has its words on its left. */
-const BESIDE_WORDS = 400;
+/** The width of a strip, the same below its words on a phone and beside them elsewhere: it is drawn once. */
+const WIDTH = WIDTHS.narrow;
 /** The most other districts that are named under a strip. */
 const NAMED = 6;
 /** From so many on, strips stand under the names of their themes. */
@@ -35,7 +35,7 @@ const THEMED = 6;
  * and a strip. The most telling are drawn, by theme; the rest are a table.
  */
 export function standingList(standings: readonly Standing[], options: StandingListOptions): HTMLElement {
-  const { document, root, drawn = 12 } = options;
+  const { document, root, drawn = 10 } = options;
   const make = htmlMaker(document);
   if (standings.length === 0) return make("p", { class: "note" }, strings.standing.empty);
   const frame = { make, document, root };
@@ -66,8 +66,6 @@ function byTheme(standings: readonly Standing[], frame: Frame): HTMLElement[] {
 function standingRow(row: Standing, { make, document, root }: Frame): HTMLElement {
   const { figure, figures } = row;
   const { district_id, metric_id, level } = figure;
-  const strip = (width: number) =>
-    standing(figures, { district_id, document, root, width: width === WIDTHS.narrow ? width : BESIDE_WORDS });
   const others = figures.filter((peer) => peer !== figure);
   return make(
     "figure",
@@ -76,7 +74,7 @@ function standingRow(row: Standing, { make, document, root }: Frame): HTMLElemen
     make(
       "div",
       {},
-      responsive(strip, { document }),
+      standing(figures, { district_id, document, root, width: WIDTH }),
       others.length > NAMED ? null : othersLine(others, { make, document, root }),
     ),
   );

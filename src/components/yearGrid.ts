@@ -24,7 +24,8 @@ interface Column {
 
 /**
  * Returns yearly figures as a grid with a column per calendar year that has any, and one for each run of years that has
- * none. A year without a figure is a dash; a bound reads as a bound; each value leads to its ledger row.
+ * none. A year without a figure is a dash; a bound reads as a bound and is told in words; each value
+ * leads to its ledger row.
  */
 export function yearGrid(rows: readonly TrendRow[], options: YearGridOptions): HTMLElement {
   const { caption, rowOf, heading, document = globalThis.document } = options;
@@ -81,19 +82,15 @@ function gridRow(
 }
 
 function gridCell(row: TrendRow | undefined, root: string, make: MakeElement): HTMLElement {
-  if (!row)
-    return make(
-      "td",
-      { class: "number", style: "color: var(--kho-muted)", title: strings.missing.noFigure },
-      strings.missing.sign,
-    );
-  const title = describeFigure(row);
+  if (!row) return make("td", { class: "number muted", title: strings.missing.noFigure }, strings.missing.sign);
+  const isPlain = row.qualifier === "exact" && row.period_basis === "printed" && !row.has_conflict;
+  const title = isPlain ? null : describeFigure(row);
   const marks = [
     row.period_basis === "printed" ? "" : strings.grid.inferredSign,
     row.has_conflict ? strings.grid.conflictSign : "",
   ];
   const link = make("a", { href: ledgerHref(row.figure_id, root), title }, formatValue(row));
-  return make("td", { class: "number", "data-figure": row.figure_id }, link, marks.join(""));
+  return make("td", { class: "number" }, link, marks.join(""));
 }
 
 function byName(a: TrendRow[], b: TrendRow[], rowOf: YearGridOptions["rowOf"]): number {

@@ -564,9 +564,8 @@ export const en: typeof vi = {
     first: (name, value, peers) => `First of the ${peers} districts with figures: ${name}, ${value}.`,
     firstUndetermined: "Which district is first is undetermined.",
     compare: "Choose districts to compare on this metric",
-    chart: (period) => `The districts: ${period}`,
-    chartNote:
-      "The latest of the periods with most districts. Districts without a figure are listed below with the reason; no figure does not mean zero.",
+    chart: "The districts, in the fullest period",
+    chartNote: "The latest of the periods with most districts. Those without a figure are listed with the reason.",
     rules: "What counts and what does not",
     multiples: "Period by period",
     multiplesNote:
@@ -608,7 +607,7 @@ export const en: typeof vi = {
     levels: "The level of recognition is part of a figure: levels are neither added nor ranked together.",
     levelUnspecified: "Sources name no level of recognition.",
     bounds: (bounds, all) =>
-      `${bounds} of ${countOf(all, "figure")} are only bounds or approximations: written with ≥, ≤, ≈ and drawn hollow, never taken as exact.`,
+      `${bounds} of ${countOf(all, "figure")} are only bounds or approximations: written with ≥, ≤, ≈ or as a range and drawn hollow, never taken as exact.`,
     inferred: (figures) =>
       `Figures whose period is inferred or from another source: ${figures}; drawn dashed, marked ◌ in tables.`,
     betters: {

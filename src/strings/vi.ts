@@ -558,9 +558,8 @@ export const vi = {
       `Đứng đầu trong ${peers} đơn vị có số liệu: ${name}, ${value}.`,
     firstUndetermined: "Không phân định được đơn vị đứng đầu.",
     compare: "Chọn đơn vị để so sánh chỉ tiêu này",
-    chart: (period: string) => `Các đơn vị: ${period}`,
-    chartNote:
-      "Kỳ gần nhất có nhiều đơn vị nhất. Đơn vị vắng mặt ghi bên dưới kèm lý do; không có số liệu không có nghĩa là bằng không.",
+    chart: "Các đơn vị, kỳ có nhiều số liệu nhất",
+    chartNote: "Trong các kỳ có nhiều đơn vị nhất, đây là kỳ gần nhất. Đơn vị vắng mặt được ghi kèm lý do.",
     rules: "Đếm gì, không đếm gì",
     multiples: "Từng kỳ",
     multiplesNote:
@@ -601,7 +600,7 @@ export const vi = {
     levels: "Cấp công nhận là một phần của con số: số của cấp này không cộng và không xếp cùng số của cấp kia.",
     levelUnspecified: "Nguồn không nêu cấp công nhận.",
     bounds: (count: number, all: number) =>
-      `${count} trong ${all} số chỉ là mức chặn hoặc ước chừng: bảng ghi bằng ≥, ≤, ≈ và hình vẽ dấu rỗng, không coi là số chính xác.`,
+      `${count} trong ${all} số chỉ là mức chặn hoặc ước chừng: bảng ghi bằng ≥, ≤, ≈ hoặc một khoảng, hình vẽ dấu rỗng, không coi là số chính xác.`,
     inferred: (count: number) => `${count} số có kỳ do suy ra hoặc theo nguồn khác: hình vẽ nét đứt, bảng ghi ◌.`,
     betters: {
       more: "Xếp hạng từ nhiều đến ít.",

@@ -3,6 +3,7 @@
 -- Key: metric_id, level, period_kind, year, comparator_id
 -- Pages: columns
 -- Pages order: metric_id, level, period_kind, comparator_id, year
+-- comparator_id is the area, or `median`; district_id is empty for that.
 -- comparator_kind: `city` is the city's own figure, `median` that of at least
 -- two of the 30 districts, `cluster` that of at least two districts of one
 -- cluster. Only full years (`year`) and stocks, of each district the latest
@@ -62,8 +63,7 @@ comparators as (
 
 select
     metric_id, comparator_id,
-    case when side = 'cluster' then comparator_id end as cluster_id,
-    figure_id, metric_name, district_name as comparator_name, unit, level,
+    district_id, figure_id, metric_name, district_name, unit, level,
     kind as period_kind, side as comparator_kind, year, district_count,
     case when interval_low = interval_top then interval_low end as value,
     interval_low,

@@ -10,7 +10,7 @@
 with numerators as (
     select * from figures
     where period_class in ('annual', 'partial', 'dated', 'event')
-        and metric_id <> 'members' and lower(unit) not in ('percent', 'vnd')
+        and metric_id <> 'members' and unit not in ('percent', 'VND')
         and not is_outside_life
 ),
 

@@ -1,6 +1,3 @@
-import { groups } from "d3";
-import type { CoverageRow } from "./marts.js";
-
 /** What is known of a district, a metric and a year: the best that there is, or why there is nothing. */
 export type CoverageState = "annual" | "partial" | "span" | "bound" | "none" | "outside";
 
@@ -33,29 +30,6 @@ const STATES: Readonly<Record<string, CoverageState>> = {
   "-": "none",
   x: "outside",
 };
-
-const LETTERS: Readonly<Record<CoverageRow["state"], string>> = {
-  annual: "A",
-  partial: "P",
-  span_only: "S",
-  bound_only: "B",
-  none: "-",
-};
-
-/** Returns the rows of mart `coverage`, one a year, as rows of a district and a metric with a letter a year. */
-export function asCoverageGrid(coverage: readonly CoverageRow[]): CoverageGridRow[] {
-  return groups(
-    coverage,
-    (row) => row.district_id,
-    (row) => row.metric_id,
-  ).flatMap(([district_id, metrics]) =>
-    metrics.map(([metric_id, rows]) => {
-      const sorted = [...rows].sort((a, b) => a.year - b.year);
-      const states = sorted.map((row) => (row.is_outside_life ? "x" : LETTERS[row.state])).join("");
-      return { district_id, metric_id, first_year: sorted[0]?.year ?? 0, states };
-    }),
-  );
-}
 
 /** Returns what a row says of a year; none for a year that no figure of its metric touches. */
 export function stateAt({ first_year, states }: CoverageGridRow, year: number): CoverageState {

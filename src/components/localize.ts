@@ -30,7 +30,7 @@ export function dataNames({ areas, metrics }: NameSources): DataNames {
 
 /**
  * Returns rows of any mart with the names of districts, clusters and metrics in the current language: `district_name` by
- * `district_id`, `district_a_name` by `district_a_id`, `cluster_name`, `metric_name`, `predecessor_names`. In Vietnamese,
+ * `district_id`, `district_a_name` by `district_a_id`, `cluster_name`, `metric_name`, `predecessor_names`, `district_names`. In Vietnamese,
  * in which the marts are written, that is the very array that was given. A name without a translation stays as it is.
  */
 export function localizeRows<Row extends object>(rows: Row[], names: DataNames): Row[] {
@@ -47,7 +47,8 @@ function localizeRow<Row extends object>(row: Row, renames: readonly Rename[]): 
 }
 
 function renameOf(column: string, names: DataNames): Rename | null {
-  if (column === "predecessor_names") return { column, rename: (row) => renameEach(row[column], names.byName) };
+  if (column === "predecessor_names" || column === "district_names")
+    return { column, rename: (row) => renameEach(row[column], names.byName) };
   const [, kind] = /^(district|cluster|metric)(?:_\w+)?_name$/.exec(column) ?? [];
   if (!kind) return null;
   const known = kind === "metric" ? names.metrics : names.areas;

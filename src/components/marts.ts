@@ -115,8 +115,9 @@ export interface ComparatorRow {
   comparator_kind: "city" | "median" | "cluster";
   /** The area, or `median`. */
   comparator_id: string;
-  comparator_name: string | null;
-  cluster_id: string | null;
+  /** The city or the cluster; null for the median of all districts. */
+  district_id: string | null;
+  district_name: string | null;
   metric_id: string;
   metric_name: string;
   unit: string;
@@ -275,6 +276,54 @@ export interface DistrictProfile {
   members_date: string | null;
   unions_figure_id: string | null;
   unions_date: string | null;
+}
+
+/** Which sentence a finding is told in. */
+export type FindingTemplate =
+  | "new_figure"
+  | "change_up"
+  | "change_down"
+  | "rank_highest"
+  | "rank_lowest"
+  | "silent_districts"
+  | "lone_metrics"
+  | "conflict";
+
+/** One thing that is new, stands out or is missing (mart `findings`); what a template does not need is null. */
+export interface FindingRow {
+  finding_id: string;
+  kind: "new" | "standout" | "missing";
+  template: FindingTemplate;
+  district_id: string | null;
+  district_name: string | null;
+  /** Joined by `+`, and their names by commas. */
+  district_ids: string | null;
+  district_names: string | null;
+  is_district: boolean;
+  metric_id: string | null;
+  metric_name: string | null;
+  source_id: string | null;
+  source_title: string | null;
+  /** Joined by `+`. */
+  figure_ids: string | null;
+  level: string | null;
+  unit: string | null;
+  qualifier: string | null;
+  period_kind: string | null;
+  period_start: string | null;
+  period_end: string | null;
+  period_basis: string | null;
+  published: string | null;
+  published_basis: string | null;
+  importance: number;
+  year: number | null;
+  previous_year: number | null;
+  count: number | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  other_value: number | null;
+  change_share: number | null;
 }
 
 /** What is known of one district, metric and year (mart `coverage`). */

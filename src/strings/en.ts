@@ -626,6 +626,27 @@ export const en: typeof vi = {
     notes: "Notes to the table",
   },
 
+  findings: {
+    kinds: { new: "New", standout: "Standing out", missing: "Missing" },
+    place: (parts) => parts.map((part) => `, ${part}`).join(""),
+    newFigure: (f) => `${f.district}: ${f.metric}${f.place}: ${f.value}; published ${f.published}.`,
+    changeUp: (f) =>
+      `${f.district}: ${f.metric}${f.place} rose from ${f.other} in ${f.previousYear} to ${f.value} in ${f.year} (${f.share}).`,
+    changeDown: (f) =>
+      `${f.district}: ${f.metric}${f.place} fell from ${f.other} in ${f.previousYear} to ${f.value} in ${f.year} (${f.share}).`,
+    rankHighest: (f) =>
+      `${f.metric}${f.place}: ${f.district} is highest among ${f.count} districts with figures, ${f.value}.`,
+    rankLowest: (f) =>
+      `${f.metric}${f.place}: ${f.district} is lowest among ${f.count} districts with figures, ${f.value}.`,
+    silentDistricts: (count, first, last, names) =>
+      `${count} ${count === 1 ? "district has" : "districts have"} no figure of the years ${first} to ${last}: ${names}.`,
+    loneMetrics: (count, all, coverage) =>
+      `${count} of ${all} metrics have figures of one district only, so nothing can be compared yet; see ${coverage}.`,
+    coverage: "coverage",
+    conflict: (f) =>
+      `Two sources disagree on ${f.metric} of ${f.district}${f.place}: ${f.value} (the one used) and ${f.other}.`,
+  },
+
   overview: {
     see: "See",
     figures: "Figures",

@@ -6,6 +6,25 @@ export interface Holding {
   sources: number;
 }
 
+/** The words of a sentence on one figure: its metric, its district, where and when, and how much. */
+export interface FindingWords {
+  metric: string;
+  district: string;
+  place: string;
+  value: string;
+}
+
+export interface FindingChange extends FindingWords {
+  year: number;
+  previousYear: number;
+  other: string;
+  share: string;
+}
+
+export interface FindingRank extends FindingWords {
+  count: number;
+}
+
 /** Every Vietnamese text of the shell, the pages and the components. What names a district, a metric or a source is data. */
 export const vi = {
   siteName: "Kho số liệu LĐLĐ Hà Nội",
@@ -616,6 +635,28 @@ export const vi = {
     source: (number: number) => `Nguồn ${number}`,
     note: (letter: string) => `Ghi chú ${letter}`,
     notes: "Ghi chú của bảng",
+  },
+
+  findings: {
+    kinds: { new: "Mới", standout: "Nổi bật", missing: "Còn thiếu" },
+    place: (parts: readonly string[]) => parts.map((part) => `, ${part}`).join(""),
+    newFigure: (f: FindingWords & { published: string }) =>
+      `${f.metric} của ${f.district}${f.place}: ${f.value}; công bố ${f.published}.`,
+    changeUp: (f: FindingChange) =>
+      `${f.metric} của ${f.district}${f.place} tăng từ ${f.other} năm ${f.previousYear} lên ${f.value} năm ${f.year} (${f.share}).`,
+    changeDown: (f: FindingChange) =>
+      `${f.metric} của ${f.district}${f.place} giảm từ ${f.other} năm ${f.previousYear} xuống ${f.value} năm ${f.year} (${f.share}).`,
+    rankHighest: (f: FindingRank) =>
+      `${f.metric}${f.place}: ${f.district} cao nhất trong ${f.count} quận, huyện, thị xã có số liệu, ${f.value}.`,
+    rankLowest: (f: FindingRank) =>
+      `${f.metric}${f.place}: ${f.district} thấp nhất trong ${f.count} quận, huyện, thị xã có số liệu, ${f.value}.`,
+    silentDistricts: (count: number, first: number, last: number, names: string) =>
+      `${count} quận, huyện, thị xã không có số liệu nào trong các năm ${first}–${last}: ${names}.`,
+    loneMetrics: (count: number, all: number, coverage: string) =>
+      `${count} trong ${all} chỉ tiêu mới có số liệu của một quận, huyện, thị xã nên chưa so sánh được; xem ${coverage}.`,
+    coverage: "độ phủ",
+    conflict: (f: FindingWords & { other: string }) =>
+      `Hai nguồn nói khác nhau về ${f.metric} của ${f.district}${f.place}: ${f.value} (số được dùng) và ${f.other}.`,
   },
 
   overview: {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  asCoverageGrid,
   bestState,
   type CoverageGridRow,
   countCoverage,
@@ -8,7 +7,6 @@ import {
   stateAt,
   yearsOf,
 } from "../../src/components/coverageGrid.js";
-import type { CoverageRow } from "../../src/components/marts.js";
 
 const row = gridRow("xx-ASPB-");
 
@@ -50,19 +48,6 @@ describe("bestState(row, before)", () => {
   });
 });
 
-describe("asCoverageGrid(coverage)", () => {
-  it("joins the years of a district and a metric in order", () => {
-    const rows = [cell(2022, "annual"), cell(2020, "span_only"), cell(2021, "none", true)];
-    expect(asCoverageGrid(rows)).toEqual([
-      { district_id: "hoan-kiem", metric_id: "members", first_year: 2020, states: "SxA" },
-    ]);
-  });
-});
-
 function gridRow(states: string): CoverageGridRow {
   return { district_id: "hoan-kiem", metric_id: "members", first_year: 2012, states };
-}
-
-function cell(year: number, state: CoverageRow["state"], is_outside_life = false): CoverageRow {
-  return { district_id: "hoan-kiem", metric_id: "members", year, state, figure_count: 1, is_outside_life };
 }

@@ -21,11 +21,11 @@ describe("comparators", () => {
       of("hoan-kiem", { value: 10 }),
     ];
     expect(await comparators(figures)).toMatchObject([
-      { comparator_kind: "cluster", cluster_id: "cum-1", comparator_name: "Cụm 1", value: 5, district_count: 3 },
+      { comparator_kind: "cluster", district_id: "cum-1", district_name: "Cụm 1", value: 5, district_count: 3 },
       { comparator_kind: "city", comparator_id: "ha-noi", figure_id: "f1", value: 100, district_count: 0 },
       {
         comparator_kind: "median",
-        cluster_id: null,
+        district_id: null,
         figure_id: null,
         value: 5,
         district_count: 3,

@@ -64,3 +64,22 @@ describe("coverage", () => {
     expect(await queryModels(figures, "select * from coverage")).toEqual([]);
   });
 });
+
+describe("coverage_grid", () => {
+  it("tells the years of a district and a metric by letters", async () => {
+    const figures: RawRow[] = [
+      { value: 1, ...inYear(2012) },
+      { value: 2, ...SPAN },
+      { value: 3, ...HALF },
+      { ...BOUND, ...inYear(2023) },
+      { value: 9, ...inYear(2024) },
+      { value: 5, ...inYear(2026), district_id: "bac-tu-liem" },
+      { value: 6, ...inYear(2013), district_id: "bac-tu-liem" },
+    ];
+    expect(await queryModels(figures, "select * from coverage_grid order by district_id")).toEqual([
+      { district_id: "bac-tu-liem", metric_id: "excellent-workers", first_year: 2012, states: "xx------------x" },
+      { district_id: "dong-da", metric_id: "excellent-workers", first_year: 2012, states: "A-----SSSSPBA-x" },
+      { district_id: "hoan-kiem", metric_id: "excellent-workers", first_year: 2012, states: "--------------x" },
+    ]);
+  });
+});

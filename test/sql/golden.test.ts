@@ -120,6 +120,22 @@ describe("marts of the project's data", () => {
     expect(await query(sql)).toEqual([{ year: 2025, previous_year: 2023, value: 73 }]);
   });
 
+  it("findings: Ba Đình stands out with 132 công nhân giỏi in 2025, after 73 in 2023 (ldtd-ba-dinh-189031)", async () => {
+    const sql = `select template, other_value, value, count from findings
+      where (district_id, kind) = ('ba-dinh', 'standout') order by importance`;
+    expect(await query(sql)).toEqual([
+      { template: "change_up", other_value: 73, value: 132, count: null },
+      { template: "rank_highest", other_value: null, value: 132, count: 3 },
+    ]);
+    expect(await query("select count(*) <= 12 as is_short from findings")).toEqual([{ is_short: true }]);
+  });
+
+  it("coverage_grid: initiatives of Hoàn Kiếm 2022 are a bound only (ldtd-hoan-kiem-2022)", async () => {
+    const sql = `select states[2022 - first_year + 1] as state from coverage_grid
+      where (district_id, metric_id) = ('hoan-kiem', 'initiatives-reported')`;
+    expect(await query(sql)).toEqual([{ state: "B" }]);
+  });
+
   it("areas: 30 districts, of which Bắc Từ Liêm and Nam Từ Liêm come from huyện Từ Liêm", async () => {
     expect(await query("select count(*)::integer as districts from areas where is_district")).toEqual([
       { districts: 30 },

@@ -1,3 +1,4 @@
+import { group } from "d3";
 import { districtColor, QUIET_COLOR } from "./districtColor.js";
 import type { MakeSvg } from "./element.js";
 import { figureLink, symbolForm, symbolShapes, type ValueAxis } from "./figureSymbol.js";
@@ -54,8 +55,8 @@ export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame)
     ...named.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: districtColor(idOf(ofDistrict)) })),
     endLabels(named, frame),
     frame.make("g", { "aria-hidden": "true", ...NUMBER_STYLE }, ...valueLabels(named.flat(), points, frame)),
-    ...points.filter((point) => !isNamed(point)).map((point) => mark(point, { color: QUIET_COLOR, radius: 3 }, frame)),
-    ...points.filter(isNamed).map((point) => mark(point, {}, frame)),
+    ...points.filter((point) => !isNamed(point)).map((point) => mark(point, QUIET_MARK, frame)),
+    ...apartFrom(points.filter(isNamed)).map(({ point, shift }) => mark(point, { shift }, frame)),
   ];
 }
 
@@ -92,11 +93,33 @@ function idOf(points: readonly PlacedFigure[]): string {
   return points[0]?.figure.district_id ?? "";
 }
 
-type MarkStyle = Pick<ValueAxis, "color" | "radius">;
+interface MarkStyle extends Pick<ValueAxis, "color" | "radius"> {
+  /** How far a mark stands aside, in pixels, so that it hides none of the same year and value. */
+  shift?: number;
+}
 
-function mark({ figure, time }: PlacedFigure, style: MarkStyle, { x, y, make, ...options }: TrendFrame): SVGElement {
-  const axis = { at: y, across: x(time), direction: "y" as const, ...style };
-  return figureLink(figure, symbolShapes(figure, axis, make), options);
+const QUIET_MARK: MarkStyle = { color: QUIET_COLOR, radius: 3 };
+
+function mark(point: PlacedFigure, style: MarkStyle, { x, y, make, ...options }: TrendFrame): SVGElement {
+  const { shift = 0, ...look } = style;
+  const axis = { at: y, across: x(point.time) + shift, direction: "y" as const, ...look };
+  return figureLink(point.figure, symbolShapes(point.figure, axis, make), options);
+}
+
+/** How far marks of one year and value stand from each other: half over each other, so that they read as one place. */
+const ASIDE = 6;
+
+/** Returns each point with how far its mark stands aside where others have the same year and value. */
+function apartFrom(points: readonly PlacedFigure[]): { point: PlacedFigure; shift: number }[] {
+  const places = group(points, placeOf);
+  return points.map((point) => {
+    const here = places.get(placeOf(point)) ?? [];
+    return { point, shift: (here.indexOf(point) - (here.length - 1) / 2) * ASIDE };
+  });
+}
+
+function placeOf({ time, value }: PlacedFigure): string {
+  return `${time} ${value}`;
 }
 
 interface LineStyle {

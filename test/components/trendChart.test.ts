@@ -59,6 +59,16 @@ describe("trendChart(figures)", () => {
       if (index > 0) expect(place - (places[index - 1] ?? 0)).toBeGreaterThan(14);
   });
 
+  it("hides no mark behind another of the same year and value", () => {
+    const figures = ["long-bien", "hoan-kiem", "ba-dinh"].map((id) => annualFigure(id, 2021, { value: 40 }));
+    const places = [...chart(figures).querySelectorAll("a.figure-mark circle")].map((dot) =>
+      Number(dot.getAttribute("cx")),
+    );
+    const [left = 0, middle = 0, right = 0] = places.toSorted((a, b) => a - b);
+    expect(middle - left).toBeCloseTo(6);
+    expect(right - middle).toBeCloseTo(6);
+  });
+
   it("says so when there is nothing to draw", () => {
     expect(chart([]).querySelector("svg")).toBeNull();
     expect(chart([]).textContent).toContain("Chưa có số liệu để vẽ");

@@ -65,5 +65,6 @@ select
     metric_name, level, unit, qualifier, period_kind, period_basis,
     (row_number() over (order by template desc, finding_id))::integer
         as place,
-    year, previous_year, count, value, other_value, is_district, period_start, period_end
+    year, previous_year, count, value, other_value, is_district,
+    period_start, period_end
 from findings

@@ -3,7 +3,8 @@
 -- Key: finding_id
 -- Changes over at most three years between exact counts of at least 10, ranks
 -- that the bounds decide; only periods that all the sources print, no conflict
--- and no doubt. One per metric: two changes and three ranks. other_value is that of previous_year.
+-- and no doubt. One per metric: two changes and three ranks. other_value is
+-- that of previous_year.
 
 with figures as (
     select * from compare_figures

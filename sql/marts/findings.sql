@@ -22,5 +22,6 @@ select
     published_basis,
     (row_number() over (order by chapter, place))::integer as importance,
     year, previous_year, count, value, lower, upper, other_value,
-    change_share, coalesce(is_district, false) as is_district, period_start, period_end, published
+    change_share, coalesce(is_district, false) as is_district,
+    period_start, period_end, published
 from findings

@@ -2,9 +2,10 @@ import type { CoverageGridRow } from "../components/coverageGrid.js";
 import { coverageMatrix } from "../components/coverageMatrix.js";
 import { dataTable, type TableColumn } from "../components/dataTable.js";
 import { htmlMaker } from "../components/element.js";
+import { FINDING_KINDS, findingList } from "../components/findingList.js";
 import { formatNumber } from "../components/format.js";
 import { knownList, type StoreRows, unknownList } from "../components/knownAndUnknown.js";
-import type { ConflictRow, DistrictProfile, FigureRow, MetricProfile } from "../components/marts.js";
+import type { ConflictRow, DistrictProfile, FigureRow, FindingRow, MetricProfile } from "../components/marts.js";
 import { overviewCards } from "../components/overviewCards.js";
 import { responsive } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
@@ -18,12 +19,14 @@ export interface OverviewData {
   metric_profiles: readonly MetricProfile[];
   coverage_grid: readonly CoverageGridRow[];
   conflicts: readonly ConflictRow[];
+  findings: readonly FindingRow[];
 }
 
+const SECTIONS = { new: "moi", standout: "noi-bat", missing: "con-thieu" } as const;
 const METRIC_COUNT = 12;
 const YEAR_COUNT = 10;
 
-/** Returns the page that the site opens on: what is known of whom, what is not, and which years are covered. */
+/** Returns the page that the site opens on: what is known of whom, what is new, what stands out, what is missing. */
 export function overviewPage(data: OverviewData, options: PageOptions): HTMLElement {
   const words = strings.overviewPage;
   const { page, section, paragraph } = pageParts(options);
@@ -32,9 +35,8 @@ export function overviewPage(data: OverviewData, options: PageOptions): HTMLElem
     words.title,
     htmlMaker(options.document)("p", {}, introOf(store)),
     section("ban-do", words.map, paragraph(words.mapNote), ...mapOf(store, options)),
-    section("kho", words.facts, overviewCards(store, options)),
-    section("da-biet", words.known, knownList(store, options)),
-    section("chua-biet", words.unknown, unknownList(store, options)),
+    ...FINDING_KINDS.map((kind) => section(SECTIONS[kind], words.findings[kind], ...answersOf(data, kind, options))),
+    section("kho", words.facts, overviewCards(store, options), knownList(store, options)),
     section(
       "chi-tieu",
       words.matrix,
@@ -42,6 +44,12 @@ export function overviewPage(data: OverviewData, options: PageOptions): HTMLElem
       ...matrixOf(data, options),
     ),
   );
+}
+
+/** What is missing is told by its findings and by the counts of what is in doubt. */
+function answersOf(data: OverviewData, kind: FindingRow["kind"], options: PageOptions): HTMLElement[] {
+  const list = findingList(data.findings, kind, options);
+  return kind === "missing" ? [list, unknownList(storeOf(data), options)] : [list];
 }
 
 function storeOf({ figures, district_profiles, metric_profiles, conflicts }: OverviewData): StoreRows {

@@ -739,21 +739,18 @@ export const en: typeof vi = {
     title: "Hanoi’s district federations of labour in the figures they have published",
     intro: (all, ofDistricts, known, districts) =>
       `Which figures have Hanoi’s district federations of labour reported, and what is missing? The store holds ${all} figures: ${ofDistricts} of ${known} of the ${districts} districts, the others of the city, emulation clusters, wards and communes. Every figure leads back to the sentence that stated it, and only figures of the same meaning and period stand side by side.`,
-    findings: { new: "What is new?", stands_out: "What stands out?", missing: "What is missing?" },
+    findings: { new: "What is new?", standout: "What stands out?", missing: "What is missing?" },
     noFindings: {
       new: "Nothing new to tell yet.",
-      stands_out: "Nothing stands out that the rules allow us to say.",
+      standout: "Nothing stands out that the rules allow us to say.",
       missing: "Nothing is seen to be missing.",
     },
-    moreFindings: (count) => `${count} more`,
     facts: "What the store holds",
     map: "Which districts do we know of?",
     mapNote:
       "Each tile is a district, placed roughly as on the map; the number says how many figures the store holds. Darker means that more is known, not that more was done. Choose a tile to see the district.",
     mapTable: "Table of this map",
     mapCaption: "Figures in the store by district",
-    known: "What is known",
-    unknown: "What is not known",
     matrix: "Which metric, which year?",
     matrixNote: (metrics, years) =>
       `The ${metrics} metrics that most districts report, over the last ${years} years. A filled cell counts the districts with a full-year figure; a dashed one those with another kind only (part of a year, a date, a bound, a total of several years); “–” means no figure yet. All districts and metrics: [coverage](do-phu).`,

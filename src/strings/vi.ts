@@ -749,23 +749,20 @@ export const vi = {
       `Các liên đoàn lao động quận, huyện, thị xã của Hà Nội đã báo những con số nào, và còn thiếu gì? Kho giữ ${all} số liệu: ${ofDistricts} của ${known} trong ${districts} đơn vị ấy, còn lại của thành phố, cụm thi đua, phường và xã. Mỗi con số dẫn về đúng câu đã nêu nó, và chỉ những số cùng nghĩa, cùng kỳ mới được đặt cạnh nhau.`,
     findings: {
       new: "Có gì mới?",
-      stands_out: "Điều gì nổi bật?",
+      standout: "Điều gì nổi bật?",
       missing: "Còn thiếu gì?",
     },
     noFindings: {
       new: "Chưa có gì mới để nêu.",
-      stands_out: "Chưa có điều gì nổi bật mà các quy tắc cho phép nói.",
+      standout: "Chưa có điều gì nổi bật mà các quy tắc cho phép nói.",
       missing: "Không thấy chỗ nào thiếu.",
     },
-    moreFindings: (count: number) => `Xem thêm ${count} điều`,
     facts: "Kho có gì?",
     map: "Biết về đơn vị nào?",
     mapNote:
       "Mỗi ô là một đơn vị, xếp gần đúng theo bản đồ; chữ số là bao nhiêu số liệu kho có. Ô đậm nghĩa là biết nhiều, không phải làm tốt hơn. Chọn một ô để xem đơn vị đó.",
     mapTable: "Bảng của bản đồ này",
     mapCaption: "Số liệu trong kho theo đơn vị",
-    known: "Điều đã biết",
-    unknown: "Điều chưa biết",
     matrix: "Chỉ tiêu nào, năm nào?",
     matrixNote: (metrics: number, years: number) =>
       `${metrics} chỉ tiêu có nhiều đơn vị báo cáo nhất, trong ${years} năm gần đây. Ô tô màu là số đơn vị có số trọn năm; ô viền nét đứt là số đơn vị chỉ có số loại khác (một phần năm, tại một thời điểm, mức chặn, gộp nhiều năm); “–” là chưa có số liệu. Mọi đơn vị và chỉ tiêu: [độ phủ](do-phu).`,

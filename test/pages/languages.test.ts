@@ -32,7 +32,10 @@ const profiles = {
 
 const PAGES: Record<string, (options: PageOptions) => HTMLElement> = {
   overviewPage: (options) =>
-    overviewPage({ ...profiles, figures, conflicts: [] } as unknown as Parameters<typeof overviewPage>[0], options),
+    overviewPage(
+      { ...profiles, figures, conflicts: [], findings: [] } as unknown as Parameters<typeof overviewPage>[0],
+      options,
+    ),
   coveragePage: (options) => coveragePage(profiles, options),
   aboutPage: (options) => aboutPage({ figures }, options),
   modelsPage: (options) => modelsPage(modelsData, options),

@@ -1,5 +1,6 @@
 import { federationName } from "./districtHistory.js";
 import type { Standing } from "./districtStandings.js";
+import { formatLevel, formatPeriod } from "./format.js";
 import type { DistrictProfile, FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 
@@ -43,7 +44,8 @@ function besidesText(standings: readonly Standing[]): string {
 }
 
 function placeWords({ figure, trend }: Standing): string {
-  return strings.districtPage.place(trend?.rank ?? 0, trend?.peer_count ?? 0, figure.metric_name, figure.year ?? 0);
+  const when = `${formatPeriod(figure)}, ${formatLevel(figure.level)}`;
+  return strings.districtPage.place(trend?.rank ?? 0, trend?.peer_count ?? 0, figure.metric_name, when);
 }
 
 function metricsOf(standings: readonly Standing[]): number {

@@ -499,11 +499,7 @@ export const en: typeof vi = {
     members: "Union members",
     unions: "Grassroots unions",
     cluster: "Emulation cluster",
-    area: "Land area",
     areaKm2: (number: string) => `${number} km²`,
-    ended: "Federation ended",
-    began: (date: string) => `founded ${date}`,
-    before: (names: string) => `split from ${names}`,
     known: "In the store",
     knownNote: (metrics: number, sources: number) => `${countOf(metrics, "metric")}, ${countOf(sources, "source")}`,
     years: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
@@ -520,7 +516,7 @@ export const en: typeof vi = {
     besidesNone:
       "No other district reports any of these metrics at the same level and period, so no place can be named.",
     places: (places, isAll) => `${isAll ? ": " : ", without any condition: "}${places}`,
-    place: (rank, peers, metric, year) => `${rank} of the ${peers} districts with figures on “${metric}” in ${year}`,
+    place: (rank, peers, metric, when) => `${rank} of the ${peers} districts with figures on “${metric}” (${when})`,
     absent: (absent, all) => `${absent} of the store’s ${countOf(all, "metric")} have no figure of this district.`,
     standing: "Place among the 30 districts",
     standingNote:

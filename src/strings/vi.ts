@@ -510,11 +510,7 @@ export const vi = {
     members: "Đoàn viên",
     unions: "Công đoàn cơ sở",
     cluster: "Cụm thi đua",
-    area: "Diện tích",
     areaKm2: (number: string) => `${number} km²`,
-    ended: "Kết thúc hoạt động",
-    began: (date: string) => `thành lập ${date}`,
-    before: (names: string) => `tách ra từ ${names}`,
     known: "Trong kho",
     knownNote: (metrics: number, sources: number) => `${metrics} chỉ tiêu, ${sources} nguồn`,
     years: (first: number, last: number) => (first === last ? `năm ${first}` : `từ ${first} đến ${last}`),
@@ -530,8 +526,8 @@ export const vi = {
       `Ở ${metrics} chỉ tiêu có đơn vị khác báo số cùng cấp, cùng kỳ; phân định được thứ hạng ở ${ranked} chỉ tiêu`,
     besidesNone: "Chưa chỉ tiêu nào có đơn vị khác báo số cùng cấp, cùng kỳ, nên chưa nói được vị trí.",
     places: (places: string, isAll: boolean) => `${isAll ? ": " : ", không kèm điều kiện là: "}${places}`,
-    place: (rank: number, peers: number, metric: string, year: number) =>
-      `thứ ${rank} trong ${peers} đơn vị có số về “${metric}” năm ${year}`,
+    place: (rank: number, peers: number, metric: string, when: string) =>
+      `thứ ${rank} trong ${peers} đơn vị có số về “${metric}” (${when})`,
     absent: (absent: number, all: number) => `${absent} trong ${all} chỉ tiêu của kho chưa có số của đơn vị này.`,
     standing: "Vị trí trong 30 đơn vị",
     standingNote:

@@ -100,7 +100,9 @@ export function symbolShapes(
   if (anchor === null) return [];
   const radius = axis.radius ?? RADIUS;
   const color = axis.color ?? districtColor(figure.district_id);
-  const style: Attributes = { stroke: color, "stroke-width": 2, opacity: figure.is_preferred ? null : 0.5 };
+  const opacity = figure.is_preferred ? null : 0.5;
+  const style: Attributes = { stroke: color, "stroke-width": 2, opacity };
+  const dot: Attributes = { fill: color, opacity };
   const dashed = figure.period_basis === "printed" ? null : "2.5 2";
   switch (symbolForm(figure)) {
     case "range":
@@ -118,15 +120,15 @@ export function symbolShapes(
     case "about":
       return [
         ring(axis, anchor, { ...style, r: radius + 1.5, "stroke-width": 1.5, "stroke-dasharray": dashed }, make),
-        ring(axis, anchor, { ...style, r: 1.8, fill: color, "stroke-width": 0 }, make),
+        ring(axis, anchor, { ...dot, r: 1.8 }, make),
       ];
     default:
       return dashed
         ? [
             ring(axis, anchor, { ...style, r: radius + 1.5, "stroke-width": 1.25, "stroke-dasharray": dashed }, make),
-            ring(axis, anchor, { ...style, r: radius - 1.5, fill: color, "stroke-width": 0 }, make),
+            ring(axis, anchor, { ...dot, r: radius - 1.5 }, make),
           ]
-        : [ring(axis, anchor, { ...style, fill: color, "stroke-width": 0 }, make)];
+        : [ring(axis, anchor, dot, make)];
   }
 }
 

@@ -51,8 +51,8 @@ export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame)
   const quiet = lines.filter((ofDistrict) => !named.includes(ofDistrict));
   return [
     trendReference(frame),
-    ...quiet.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: QUIET_COLOR, opacity: 0.45 })),
-    ...named.flatMap((ofDistrict) => joins(ofDistrict, frame, { stroke: districtColor(idOf(ofDistrict)) })),
+    ...quietJoins(quiet, frame),
+    ...named.flatMap((ofDistrict) => joins(ofDistrict, frame)),
     endLabels(named, frame),
     frame.make("g", { "aria-hidden": "true", ...NUMBER_STYLE }, ...valueLabels(named.flat(), points, frame)),
     ...points.filter((point) => !isNamed(point)).map((point) => mark(point, QUIET_MARK, frame)),
@@ -122,26 +122,31 @@ function placeOf({ time, value }: PlacedFigure): string {
   return `${time} ${value}`;
 }
 
-interface LineStyle {
-  stroke: string;
-  opacity?: number;
-}
-
-function joins(points: readonly PlacedFigure[], { x, y, make }: TrendFrame, style: LineStyle): SVGElement[] {
+function joins(points: readonly PlacedFigure[], { x, y, make }: TrendFrame): SVGElement[] {
+  const stroke = districtColor(idOf(points));
   return neighbours(points).flatMap(([a, b]) => {
     const join = joinOf(a.figure, b.figure);
     if (join === "none") return [];
     const ends = { x1: x(a.time), y1: y(a.value), x2: x(b.time), y2: y(b.value) };
-    return [make("line", { ...ends, ...style, "data-join": join, ...(join === "line" ? LINE_STYLE : GAP_STYLE) })];
+    return [make("line", { ...ends, stroke, "data-join": join, ...JOIN_STYLES[join] })];
   });
 }
 
-const LINE_STYLE = { "stroke-width": 2.25 };
-const GAP_STYLE = {
-  "stroke-width": 1.5,
-  "stroke-dasharray": "1.5 5",
-  "stroke-linecap": "round",
-  "stroke-opacity": 0.7,
+/** The lines of all that step back, as one path of each kind: hundreds of lines would take a phone long to lay out. */
+function quietJoins(series: readonly PlacedFigure[][], { x, y, make }: TrendFrame): SVGElement[] {
+  const pairs = series.flatMap((points) => neighbours(points));
+  return (["line", "gap"] as const).flatMap((join) => {
+    const segments = pairs.filter(([a, b]) => joinOf(a.figure, b.figure) === join);
+    if (segments.length === 0) return [];
+    const place = ({ time, value }: PlacedFigure) => `${x(time).toFixed(1)},${y(value).toFixed(1)}`;
+    const d = segments.map(([a, b]) => `M${place(a)}L${place(b)}`).join("");
+    return [make("path", { d, fill: "none", stroke: QUIET_COLOR, opacity: 0.45, ...JOIN_STYLES[join] })];
+  });
+}
+
+const JOIN_STYLES = {
+  line: { "stroke-width": 2.25 },
+  gap: { "stroke-width": 1.5, "stroke-dasharray": "1.5 5", "stroke-linecap": "round", "stroke-opacity": 0.7 },
 };
 
 interface Box {

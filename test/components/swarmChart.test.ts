@@ -51,7 +51,9 @@ describe("swarmChart(figures, options)", () => {
   it("keeps the colour of the highlighted ones and takes it from the rest", () => {
     const svg = swarm(crowd);
     const colours = (id: string) =>
-      [...svg.querySelectorAll(`[data-figure="${id}-2022"] [stroke]`)].map((shape) => shape.getAttribute("stroke"));
+      [...svg.querySelectorAll(`[data-figure="${id}-2022"] *`)].flatMap((shape) =>
+        ["fill", "stroke"].map((name) => shape.getAttribute(name)).filter((colour) => colour?.startsWith("#")),
+      );
     expect(new Set(colours("dong-da"))).toEqual(new Set(["#12926f"]));
     const others = crowd.filter(({ district_id }) => district_id !== "dong-da");
     expect(new Set(others.flatMap(({ district_id }) => colours(district_id)))).toEqual(new Set(["#8f8f8f"]));

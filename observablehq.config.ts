@@ -1,5 +1,5 @@
 import { headerHtml } from "./publish/headerHtml.js";
-import { mainPages, readDistrictPages, readMetricPages } from "./publish/sitePages.js";
+import { mainPages, readDistrictPages, readMetricPages } from "./publish/menuPages.js";
 import { strings } from "./src/components/strings.js";
 
 /** The source root, relative to the folder that Framework runs in. */
@@ -31,7 +31,7 @@ export default {
     { name: shell.urbanDistricts, open: isMenuOpen, pages: menuOf(districts.filter((page) => page.isUrban)) },
     { name: shell.ruralDistricts, open: isMenuOpen, pages: menuOf(districts.filter((page) => !page.isUrban)) },
   ],
-  dynamicPaths: [...districts, ...metrics].map((page) => page.path),
+  dynamicPaths: [districts, metrics].flatMap(([first]) => (first ? [first.path] : [])),
 };
 
 function menuOf(pages: { title: string; path: string }[]): { name: string; path: string }[] {

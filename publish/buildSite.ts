@@ -1,15 +1,18 @@
 import fs from "node:fs";
 import path from "node:path";
 import { UserError } from "../warehouse/errors.js";
+import { bundleScripts } from "./bundleScripts.js";
+import { drawPages } from "./drawPages.js";
 import { finishHtml } from "./finishHtml.js";
 import { pinDependencies } from "./pinDependencies.js";
 import { fontFiles, prepareFonts } from "./prepareFonts.js";
 import { failureLine, runFramework } from "./runFramework.js";
-import { writeShellFiles } from "./shellFiles.js";
-import { readDistrictPages, readMetricPages } from "./sitePages.js";
+import { writeShellScript } from "./shellFiles.js";
+import { openSiteData, type SiteData } from "./siteData.js";
+import { type SitePages, sitePages } from "./sitePages.js";
 import { swapFolder } from "./swapFolder.js";
 import { translateClient } from "./translateClient.js";
-import { listFiles, type SiteFault, verifySite } from "./verifySite.js";
+import { listFiles, pageFile, type SiteFault, verifySite } from "./verifySite.js";
 
 export interface BuildSiteOptions {
   /** The project's folder, with `observablehq.config.ts` and `src/`. */
@@ -18,6 +21,8 @@ export interface BuildSiteOptions {
   out?: string;
   /** Folder of the exported marts that the pages read, relative to the root. */
   marts?: string;
+  /** The pages that are drawn at build; the others stay as Framework makes them. */
+  pages?: SitePages;
 }
 
 export interface BuiltSite {
@@ -35,6 +40,9 @@ const EPOCH = new Date("2000-01-01T00:00:00Z");
 const WORK_PREFIX = "dist.next-";
 const ABANDONED_AFTER = 3_600_000;
 
+/** The languages that every page is drawn in; English follows when no page is left that Framework makes alone. */
+const DRAWN_LANGUAGES = ["vi"] as const;
+
 /** How many faults the error of a failed build names. */
 const NAMED_FAULTS = 3;
 
@@ -42,18 +50,23 @@ const NAMED_FAULTS = 3;
  * Builds the static site without any network in a folder of its own beside `out`, checks it, and only then puts it in
  * the place of the last good one. Throws UserError with one line when anything fails; `out` is then as it was.
  */
-export async function buildSite({ root, out = "dist", marts = "src/data" }: BuildSiteOptions): Promise<BuiltSite> {
+export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+  const { root, out = "dist", marts = "src/data", pages = sitePages } = options;
   const start = performance.now();
   removeAbandoned(root);
   const work = fs.mkdtempSync(path.join(root, WORK_PREFIX));
   try {
-    copySource(path.join(root, "src"), path.join(work, "src"));
-    copyMarts(path.resolve(root, marts), path.join(work, "src", "data"));
-    setTimes(path.join(work, "src"));
+    const source = path.join(work, "src");
+    copySource(path.join(root, "src"), source);
+    copyMarts(path.resolve(root, marts), path.join(source, "data"));
+    const data = openSiteData(source);
+    for (const page of pages(data)) if (!page.isLive) emptyPage(source, page.shell);
+    await bundleScripts(source);
+    setTimes(source);
     await renderPages(work);
     const site = path.join(work, "dist");
-    await finishSite(site, path.join(work, "src"));
-    refuseFaults(verifySite(site, expectedPages(path.join(work, "src"))));
+    const drawn = await finishSite(site, source, { data, pages });
+    refuseFaults(verifySite(site, [...writtenPages(source), ...drawn]));
     const built = { ...measureSite(site), out };
     swapFolder(site, path.resolve(root, out));
     return { ...built, milliseconds: Math.round(performance.now() - start) };
@@ -93,24 +106,46 @@ function setTimes(source: string): void {
   for (const file of listFiles(source)) fs.utimesSync(path.join(source, file), EPOCH, EPOCH);
 }
 
+/** Leaves of a page that is drawn at build its front matter only, so that Framework makes the shell and nothing else. */
+function emptyPage(source: string, shell: string): void {
+  const file = pageSource(source, shell);
+  const [front = ""] = /^---\n[\s\S]*?\n---\n/.exec(fs.readFileSync(file, "utf8")) ?? [];
+  fs.writeFileSync(file, front);
+}
+
+/** The Markdown of a page: of its name, or the one in its folder that stands for every row. */
+function pageSource(source: string, shell: string): string {
+  const named = path.join(source, pageFile(shell).replace(/\.html$/, ".md"));
+  if (fs.existsSync(named)) return named;
+  const folder = path.dirname(named);
+  const pattern = fs.readdirSync(folder).find((name) => /^\[\w+\]\.md$/.test(name));
+  if (!pattern) throw new UserError(`missing page: ${shell}`);
+  return path.join(folder, pattern);
+}
+
 async function renderPages(work: string): Promise<void> {
   const { code, output } = await runFramework(["build", "--config", "../observablehq.config.ts"], work);
   if (code !== 0) throw new UserError(`unable to build the site: ${failureLine(output)}`);
 }
 
-async function finishSite(site: string, source: string): Promise<void> {
+interface DrawnPages {
+  data: SiteData;
+  pages: SitePages;
+}
+
+/** Draws and finishes the pages; returns the paths of those that were drawn. */
+async function finishSite(site: string, source: string, { data, pages }: DrawnPages): Promise<string[]> {
   copyFonts(path.join(source, "fonts"), path.join(site, "_file", "fonts"));
   const renames = [...translateClient(site)];
-  const script = await writeShellFiles(site, source);
-  const titles = new Map(
-    [...readDistrictPages(source), ...readMetricPages(source)].map((page) => [page.path, page.title]),
-  );
-  for (const name of listFiles(site).filter((file) => file.endsWith(".html"))) {
+  const rename = (html: string) => renames.reduce((text, [from, to]) => text.replaceAll(from, to), html);
+  const script = await writeShellScript(site);
+  const drawn = drawPages({ site, data, pages, languages: DRAWN_LANGUAGES, rename, script });
+  const files = new Set(drawn.map(pageFile));
+  for (const name of listFiles(site).filter((file) => file.endsWith(".html") && !files.has(file))) {
     const file = path.join(site, name);
-    const html = renames.reduce((text, [from, to]) => text.replaceAll(from, to), fs.readFileSync(file, "utf8"));
-    const page = pagePath(name);
-    fs.writeFileSync(file, finishHtml(html, { path: page, script, title: titles.get(page) }));
+    fs.writeFileSync(file, finishHtml(rename(fs.readFileSync(file, "utf8")), { address: pagePath(name), script }));
   }
+  return drawn;
 }
 
 /** Returns a page's path from the site's root by its file: `/` for `index.html`, `/so-sanh` for `so-sanh.html`. */
@@ -125,11 +160,10 @@ function copyFonts(from: string, to: string): void {
   for (const name of ["LICENSE.txt", ...fontFiles(sheet)]) fs.copyFileSync(path.join(from, name), path.join(to, name));
 }
 
-/** Every page in the source, and one for each row that has a page. */
-function expectedPages(source: string): string[] {
+/** The pages that stand in the source by name. */
+function writtenPages(source: string): string[] {
   const written = listFiles(source).filter((file) => file.endsWith(".md") && !file.includes("["));
-  const named = written.map((file) => `/${file.replace(/\.md$/, "").replace(/(^|\/)index$/, "$1")}`);
-  return [...named, ...[...readDistrictPages(source), ...readMetricPages(source)].map((page) => page.path)];
+  return written.map((file) => `/${file.replace(/\.md$/, "").replace(/(^|\/)index$/, "$1")}`);
 }
 
 function refuseFaults(faults: SiteFault[]): void {

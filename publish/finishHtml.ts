@@ -1,38 +1,35 @@
 import { parseHTML } from "linkedom";
-import { rootOf } from "../src/components/languageHref.js";
-import { strings } from "../src/components/strings.js";
+import { rootOf, siteRootOf } from "../src/components/languageHref.js";
+import { language, strings } from "../src/components/strings.js";
+import { type DrawnPage, drawShell } from "./drawShell.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
 
 export interface FinishOptions {
-  /** The page's path from the site's root: `/so-sanh`. */
-  path?: string;
-  /** The name of the shell's script in the root of the page's language. */
+  /** The page's path from the site's root: `/en/so-sanh`. */
+  address: string;
+  /** The name of the shell's script in the root of the site. */
   script?: string;
-  /** The heading of a page that is made from a row; without it the page keeps its title. */
-  title?: string;
+  /** What is drawn into the shell; without it the shell keeps its content and its title. */
+  drawn?: DrawnPage;
 }
 
 /**
  * Returns a page of the built site with what Framework's shell lacks: its language, zoom, a skip link, names for the
- * menu, the current page marked, lists that hold list items only, and the script of the header and the charts' marks.
+ * menu, the current page marked, lists that hold list items only, the script of the header and the charts' marks; and
+ * with its content, if it is drawn. Texts are in the current language.
  */
-export function finishHtml(html: string, { path = "/", script, title }: FinishOptions = {}): string {
+export function finishHtml(html: string, { address, script, drawn }: FinishOptions): string {
   const { document } = parseHTML(html);
-  document.documentElement.setAttribute("lang", "vi");
+  document.documentElement.setAttribute("lang", language);
+  document.documentElement.setAttribute("data-root", rootOf(address));
   set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
-  if (title) setTitle(document, title);
+  if (drawn) drawShell(document, address, drawn);
   addSkipLink(document);
   nameMenu(document);
   nameContents(document);
-  if (script) addScript(document, rootOf(path), script);
+  if (script) addScript(document, `${siteRootOf(address)}/${script}`);
   return document.toString();
-}
-
-/** Framework ends every title with the site's name, after a bar. */
-function setTitle(document: Parsed, title: string): void {
-  const element = document.querySelector("title");
-  if (element) element.textContent = `${title} | ${element.textContent.split(" | ").at(-1)}`;
 }
 
 function addSkipLink(document: Parsed): void {
@@ -57,12 +54,10 @@ function nameMenu(document: Parsed): void {
   close?.parentElement?.after("\n  ", close);
 }
 
-/** The script finds by `data-root` what lies at the root of the page's language. */
-function addScript(document: Parsed, root: string, script: string): void {
-  document.documentElement.setAttribute("data-root", root);
+function addScript(document: Parsed, address: string): void {
   const element = document.createElement("script");
   element.setAttribute("type", "module");
-  element.setAttribute("src", `${root}/${script}`);
+  element.setAttribute("src", address);
   document.head.append(element, "\n");
 }
 

@@ -20,14 +20,16 @@ export async function bundleShell(): Promise<string> {
   return outputFiles.map(({ text }) => text).join("");
 }
 
-/**
- * Writes the shell's script and the search index of the current language into the root of that language. Returns the
- * script's name, which changes with its content. `source` holds the exported marts in `data/`.
- */
-export async function writeShellFiles(folder: string, source: string): Promise<string> {
+/** Writes the shell's script into the root of the site. Returns its name, which changes with its content. */
+export async function writeShellScript(site: string): Promise<string> {
   const script = await bundleShell();
   const name = `shell.${createHash("sha256").update(script).digest("hex").slice(0, 8)}.js`;
-  fs.writeFileSync(path.join(folder, name), script);
-  fs.writeFileSync(path.join(folder, "search.json"), JSON.stringify(readSearchIndex(source)));
+  fs.writeFileSync(path.join(site, name), script);
   return name;
+}
+
+/** Writes the search index of the current language into the root of that language. `source` holds the exported marts. */
+export function writeSearchIndex(folder: string, source: string): void {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, "search.json"), JSON.stringify(readSearchIndex(source)));
 }

@@ -1,5 +1,6 @@
 -- One row per area: district, city, emulation cluster, ward or commune.
 -- Key: district_id
+-- Pages: columns
 -- is_district marks the 30 districts that are compared and ranked. Tiles are
 -- counted from the north-west; area_km2 is in square km.
 

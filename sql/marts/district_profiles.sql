@@ -1,5 +1,6 @@
 -- One row per district: the headline facts of its page.
 -- Key: district_id
+-- Pages: columns
 -- Counts are of all figures, losers of conflicts included; area_km2 in square
 -- km. members_* (persons) and unions_* (grassroots unions) are the latest
 -- stocks; _date is the last day of the month or year if no day is known.

@@ -1,5 +1,6 @@
 -- One row per accepted figure, with its names, source, bounds and flags.
 -- Key: figure_id
+-- Pages: columns
 -- Numbers are in `unit`; an empty interval_high is unbounded. year is that of
 -- an annual figure, else the one in which the period ends; spans have none.
 -- is_preferred is false for the loser of a conflict, is_chosen true for the

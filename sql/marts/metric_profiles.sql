@@ -1,9 +1,11 @@
 -- One row per metric that has figures: the headline facts of its page.
 -- Key: metric_id
+-- Pages: columns
 -- levels are joined with commas, from the lowest; a `+` in one means levels
 -- that the source counts together. default_level and default_year are those
 -- with annual figures of most of the 30 districts, then the latest year, then
 -- the lowest level; empty where there are none. Years: all that are touched.
+-- trend_level and repeat_count: the level with the longest run of years.
 
 with figures as (
     select
@@ -55,9 +57,14 @@ select
     metrics.metric_id,
     metric_name, metric_name_en as name_en, unit, temporal, measure, theme,
     movement, better, description_vi, levels, default_level,
-    default_year, best_district_count, figure_count, district_count,
-    annual_count, span_count, first_year, last_year
+    metric_series.level as trend_level,
+    default_year, best_district_count, figure_count, counts.district_count,
+    annual_count, span_count, first_year, last_year,
+    coalesce(metric_series.repeat_count, 0) as repeat_count
 from stg_metrics as metrics
 join counts on metrics.metric_id = counts.metric_id
 join level_sets on metrics.metric_id = level_sets.metric_id
 left join best on metrics.metric_id = best.metric_id
+left join metric_series
+    on metrics.metric_id = metric_series.metric_id
+    and metric_series.is_longest

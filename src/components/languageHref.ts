@@ -11,13 +11,18 @@ export function rootOf(path: string): string {
   return wayUp(withoutLanguage(path)) || ".";
 }
 
+/** Returns the way from a page to the root of the site: `.` for `/so-sanh`, `..` for `/en/so-sanh`. */
+export function siteRootOf(path: string): string {
+  return wayUp(path) || ".";
+}
+
 /**
  * Returns the relative address of the same page in a language: from `/so-sanh` to English `./en/so-sanh`, from
  * `/en/quan/ba-vi` to Vietnamese `../../quan/ba-vi`.
  */
 export function languageHref(path: string, language: Language): string {
   const folder = language === LANGUAGES[0] ? "" : `/${language}`;
-  return `${wayUp(path) || "."}${folder}${withoutLanguage(path)}`;
+  return `${siteRootOf(path)}${folder}${withoutLanguage(path)}`;
 }
 
 function withoutLanguage(path: string): string {

@@ -232,6 +232,9 @@ export interface MetricProfile {
   default_level: string | null;
   default_year: number | null;
   best_district_count: number | null;
+  /** The level that has the longest run of years, and how many years follow another one there. */
+  trend_level: string | null;
+  repeat_count: number;
 }
 
 /** One area of `districts.csv` (mart `areas`). */
@@ -241,6 +244,8 @@ export interface AreaRow {
   name_en: string;
   kind: string;
   cluster_id: string | null;
+  tile_col: number | null;
+  tile_row: number | null;
   is_district: boolean;
 }
 

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { strings } from "./strings.js";
 
 /** What a page shows, by names that stand in its address. A value is an id, or a list of ids joined with commas. */
@@ -69,15 +70,22 @@ function readField<State extends PageState>(
 ): { value: string | string[]; unknown: string[] } {
   const fallback = field.fallback(state);
   if (text === null) return { value: fallback, unknown: [] };
-  if (field.isFree) return { value: text.slice(0, 200), unknown: [] };
-  const allowed = new Set(field.allowed(state));
+  if (field.isFree) return { value: freeText.parse(text), unknown: [] };
+  const id = z.enum([...field.allowed(state)]);
+  const isAllowed = (item: string) => id.safeParse(item).success;
   const isList = Array.isArray(fallback);
   const items = isList ? [...new Set(text.split(",").filter((item) => item !== ""))] : [text];
-  const known = items.filter((item) => allowed.has(item));
-  const unknown = items.filter((item) => !allowed.has(item)).map((item) => item.slice(0, 80));
+  const known = items.filter(isAllowed);
+  const unknown = items.filter((item) => !isAllowed(item)).map((item) => item.slice(0, 80));
   const isUsable = isList ? known.length > 0 || items.length === 0 : known.length > 0;
   return { value: isUsable ? (isList ? known : (known[0] ?? fallback)) : fallback, unknown };
 }
+
+/** What a reader typed: any text, cut where it becomes a burden. */
+const freeText = z.pipe(
+  z.string(),
+  z.transform((text: string) => text.slice(0, 200)),
+);
 
 /** A list as text; its order means nothing, so that one choice has one address. */
 function asText(value: string | string[] | undefined): string {

@@ -33,4 +33,5 @@ export function liveForm<State extends PageState>(
   form.addEventListener("input", show);
   show();
   form.dataset.ready = "true";
+  page.ownerDocument.documentElement.removeAttribute("data-pending");
 }

@@ -344,6 +344,14 @@ export const en: typeof vi = {
   },
 
   controls: {
+    metricPlaceholder: "Type to search, with or without accents",
+    measure: "Measure",
+    comparator: "Set against",
+    noComparator: "Nothing else",
+    view: "View as",
+    embed: "Embed",
+    needsScript:
+      "JavaScript is not running yet, so the choice cannot be changed; the chart and table below show the first choice.",
     metric: "Metric",
     level: "Level of recognition",
     period: "Period",
@@ -363,6 +371,62 @@ export const en: typeof vi = {
     figureCount: (count: number) => countOf(count, "figure"),
     districtCount: (count: number) => countOf(count, "district"),
   },
+
+  measureNames: {
+    reported: "As reported",
+    rate: "Per 1,000 members",
+    index: "Index (first year = 100)",
+    change: "Change since the year before",
+    change_share: "Change in %",
+    rank: "Rank among the 30",
+  } as Record<string, string>,
+  views: { chart: "Chart", table: "Table", map: "Tile map", sources: "Sources" } as Record<string, string>,
+  comparators: { "ha-noi": "Whole city", median: "Median of those with figures" } as Record<string, string>,
+
+  compare: {
+    title: "Compare",
+    heading: "Compare the districts",
+    question:
+      "Who reported how much, and which figures may stand side by side? The chart draws just what the source says: a bound as a bound, a total of several years as one total.",
+    verdict: "May they be compared?",
+    table: "Table of figures",
+    tableCaption: (metric: string) => `${metric}: the figures on screen`,
+    sources: "Sources and method",
+    method:
+      "Two figures compare only when metric, unit, level, kind of period and period are the same. Bounds (“more than”, “nearly”, “tens of”) are kept when figures are ordered: where they overlap, the order is “undetermined”. A total of several years is never divided over the years. Choose a mark in the chart to go to its row in the [ledger](so-lieu).",
+    mapOf: (place: string) => `Map of ${place}.`,
+    noMap: "There is no figure of a full year to draw a map of.",
+    unmeasured: (measure: string, count: number) => `${count} figures have no “${measure}”`,
+  },
+
+  trendPage: {
+    heading: "Trends over the years",
+    question:
+      "Is each district's figure rising or falling? A line joins two years only when they follow each other; years without a figure stay open, and nothing runs to a bound.",
+    verdict: "The latest change",
+    changeCaption: (name: string) => `${name}: the latest year against the year before it that has a figure`,
+    noChange: "None of the chosen districts has full-year figures of two years.",
+    table: "Year by year",
+    yearsCaption: (name: string) => `${name}: the figures in the chart`,
+    sources: "Sources and method",
+    method:
+      "Only figures of full years stand on the axis of years; totals of several years and figures of single events do not. Figures of an incomplete year are hollow and compared with nothing. A change is taken from the nearest earlier year that has a figure; the table names both years. Where bounds leave the direction open, it reads “undetermined”. Points are percentage points of percentages, else points of the index (first exact year = 100). Choose a mark in the chart to go to its row in the [ledger](so-lieu).",
+  },
+  changeTable: {
+    from: "Year before",
+    to: "This year",
+    change: "Change",
+    share: "Change in %",
+    points: "Change in points",
+  },
+  unmeasured: {
+    no_members: "no number of members within a year",
+    no_base: "no exact year to serve as base",
+    no_previous_year: "no earlier year",
+    no_peers: "no other district has a figure of the same year and level",
+    rank_undetermined: "rank undetermined",
+    unbounded: "the bounds leave it open",
+  } as Record<string, string>,
 
   notices: {
     unknownValue: (name: string, value: string) =>

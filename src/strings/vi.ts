@@ -359,6 +359,14 @@ export const vi = {
   },
 
   controls: {
+    metricPlaceholder: "Gõ để tìm, có dấu hay không dấu",
+    measure: "Cách đo",
+    comparator: "Đặt cạnh",
+    noComparator: "Không đặt cạnh gì",
+    view: "Xem dưới dạng",
+    embed: "Nhúng",
+    needsScript:
+      "Trình duyệt chưa chạy JavaScript nên chưa đổi được lựa chọn; biểu đồ và bảng dưới đây là của lựa chọn ban đầu.",
     metric: "Chỉ tiêu",
     level: "Cấp công nhận",
     period: "Kỳ",
@@ -378,6 +386,62 @@ export const vi = {
     figureCount: (count: number) => `${count} số liệu`,
     districtCount: (count: number) => `${count} đơn vị`,
   },
+
+  measureNames: {
+    reported: "Như nguồn báo",
+    rate: "Trên 1.000 đoàn viên",
+    index: "Chỉ số (năm đầu = 100)",
+    change: "Thay đổi so với năm trước đó",
+    change_share: "Thay đổi theo %",
+    rank: "Thứ hạng trong 30 đơn vị",
+  } as Record<string, string>,
+  views: { chart: "Biểu đồ", table: "Bảng", map: "Bản đồ ô", sources: "Nguồn" } as Record<string, string>,
+  comparators: { "ha-noi": "Toàn thành phố", median: "Trung vị các đơn vị có số liệu" } as Record<string, string>,
+
+  compare: {
+    title: "So sánh",
+    heading: "So sánh các đơn vị",
+    question:
+      "Đơn vị nào báo cáo bao nhiêu, và con số nào đặt cạnh nhau được? Biểu đồ vẽ đúng điều nguồn nói: mức chặn ra mức chặn, tổng nhiều năm ra tổng nhiều năm.",
+    verdict: "Đặt cạnh nhau được không?",
+    table: "Bảng số liệu",
+    tableCaption: (metric: string) => `${metric}: các số liệu đang xem`,
+    sources: "Nguồn và cách làm",
+    method:
+      "Hai số liệu chỉ so sánh được khi cùng chỉ tiêu, đơn vị tính, cấp, loại kỳ và kỳ. Mức chặn (“hơn”, “gần”, “hàng chục”) được giữ nguyên khi xếp thứ tự: khi các mức chặn chồng lên nhau, thứ tự là “không phân định”. Tổng nhiều năm không chia cho từng năm. Bấm vào một dấu trên biểu đồ để tới dòng của nó trong [sổ số liệu](so-lieu).",
+    mapOf: (place: string) => `Bản đồ của ${place}.`,
+    noMap: "Chưa có số của một năm trọn vẹn để vẽ bản đồ.",
+    unmeasured: (measure: string, count: number) => `${count} số liệu không có “${measure}”`,
+  },
+
+  trendPage: {
+    heading: "Xu hướng qua các năm",
+    question:
+      "Con số của từng đơn vị tăng hay giảm? Đường chỉ nối hai năm liền nhau; năm không có số liệu để trống, mức chặn không được nối.",
+    verdict: "Thay đổi gần nhất",
+    changeCaption: (name: string) => `${name}: năm gần nhất so với năm trước đó có số liệu`,
+    noChange: "Chưa đơn vị nào đang chọn có số cả năm của hai năm để so.",
+    table: "Từng năm",
+    yearsCaption: (name: string) => `${name}: các số liệu trên biểu đồ`,
+    sources: "Nguồn và cách làm",
+    method:
+      "Chỉ số liệu cả năm đứng trên trục năm; tổng nhiều năm và số của một sự kiện không vào đây. Số của kỳ chưa trọn năm vẽ rỗng và không đem so. Thay đổi tính với năm gần nhất trước đó có số liệu, hai năm ghi trong bảng. Khi mức chặn không cho biết tăng hay giảm, bảng ghi “không phân định”. Điểm là điểm phần trăm với số phần trăm, còn lại là điểm chỉ số (năm đầu có số đúng = 100). Bấm vào một dấu trên biểu đồ để tới dòng của nó trong [sổ số liệu](so-lieu).",
+  },
+  changeTable: {
+    from: "Năm trước đó",
+    to: "Năm này",
+    change: "Thay đổi",
+    share: "Thay đổi %",
+    points: "Thay đổi điểm",
+  },
+  unmeasured: {
+    no_members: "chưa có số đoàn viên trong vòng một năm",
+    no_base: "chưa có năm nào với số đúng để làm gốc",
+    no_previous_year: "chưa có năm trước đó",
+    no_peers: "chưa đơn vị nào khác có số cùng năm, cùng cấp",
+    rank_undetermined: "không phân định thứ hạng",
+    unbounded: "mức chặn không cho biết",
+  } as Record<string, string>,
 
   notices: {
     unknownValue: (name: string, value: string) =>

@@ -62,11 +62,20 @@ const NAMES: Record<string, [name: string, english: string]> = {
 
 const areaRows: AreaRow[] = [
   ...Object.entries(NAMES).map(([district_id, [district_name, name_en]]) => ({
-    ...{ district_id, district_name, name_en, kind: "quan", cluster_id: "cum-1", is_district: true },
+    ...{
+      district_id,
+      district_name,
+      name_en,
+      kind: "quan",
+      cluster_id: "cum-1",
+      tile_col: 1,
+      tile_row: 1,
+      is_district: true,
+    },
   })),
   {
     ...{ district_id: "cum-1", district_name: "Cụm thi đua số 1", name_en: "Emulation cluster 1" },
-    ...{ kind: "cum", cluster_id: null, is_district: false },
+    ...{ kind: "cum", cluster_id: null, tile_col: 1, tile_row: 1, is_district: false },
   },
 ];
 
@@ -75,7 +84,7 @@ const metricRow = {
   ...{ temporal: "flow", measure: "award", theme: "emulation", better: "more", levels: "district,city" },
   ...{ movement: null, description_vi: "Người được công nhận", default_level: "district", default_year: 2022 },
   ...{ best_district_count: 3, district_count: 3, figure_count: 6, annual_count: 6, span_count: 0 },
-  ...{ first_year: 2018, last_year: 2022 },
+  ...{ first_year: 2018, last_year: 2022, trend_level: "district", repeat_count: 2 },
 } satisfies MetricProfile;
 
 const flagged = literalFigure({
@@ -118,7 +127,15 @@ function trendRows(figures: readonly FigureRow[]): TrendRow[] {
 }
 
 const profile = {
-  ...{ district_id: "tay-ho", district_name: "Tây Hồ", kind: "quan", cluster_id: "cum-1", cluster_name: "Cụm" },
+  ...{
+    district_id: "tay-ho",
+    district_name: "Tây Hồ",
+    kind: "quan",
+    cluster_id: "cum-1",
+    tile_col: 1,
+    tile_row: 1,
+    cluster_name: "Cụm",
+  },
   ...{ predecessor_names: "Ba Đình", tile_col: 1, tile_row: 1, area_km2: 24.01, gso_code: "003" },
   ...{ valid_from: "1995-10-28", valid_to: "2025-06-30", figure_count: 4, annual_count: 2, metric_count: 1 },
   ...{ source_count: 1, bound_count: 0, conflict_count: 0, first_year: 2020, last_year: 2022, unions_date: null },

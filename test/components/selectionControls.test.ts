@@ -16,6 +16,8 @@ const areas: AreaRow[] = [
     name_en: district_id,
     kind: "quan",
     cluster_id: "cum-1",
+    tile_col: 1,
+    tile_row: 1,
     is_district: true,
   })),
   {
@@ -24,6 +26,8 @@ const areas: AreaRow[] = [
     name_en: "Cluster 1",
     kind: "cum",
     cluster_id: null,
+    tile_col: 1,
+    tile_row: 1,
     is_district: false,
   },
 ];

@@ -28,6 +28,8 @@ function metric(metric_id: string): MetricProfile {
     default_level: null,
     default_year: null,
     best_district_count: null,
+    trend_level: null,
+    repeat_count: 0,
   };
 }
 
@@ -37,6 +39,8 @@ const areas: AreaRow[] = ["bac-tu-liem", "hoan-kiem", "dong-da", "long-bien"].ma
   name_en: district_id,
   kind: "quan",
   cluster_id: "cum-1",
+  tile_col: 1,
+  tile_row: 1,
   is_district: true,
 }));
 

@@ -1,6 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { finishHtml } from "../../publish/finishHtml.js";
+import { type FinishOptions, finishHtml } from "../../publish/finishHtml.js";
+import type { SitePage } from "../../publish/sitePages.js";
+import { htmlMaker } from "../../src/components/element.js";
 
 const SHELL = `<!DOCTYPE html>
 <html>
@@ -17,17 +19,27 @@ const SHELL = `<!DOCTYPE html>
     <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
     <li class="observablehq-link observablehq-link-active"><a href="./">Kho</a></li>
   </ol>
+  <details><summary>Quận</summary><ol><li class="observablehq-link"><a href="./dong-da">?</a></li></ol></details>
 </nav>
 <div id="observablehq-center">
 <aside id="observablehq-toc"><nav></nav></aside>
-<main id="observablehq-main"><p><observablehq-loading></observablehq-loading><!--:1a2b3c4d:--></p></main>
+<main id="observablehq-main"><div id="page"></div><p><observablehq-loading></observablehq-loading><!--:1a2b3c4d:--></p></main>
 </div>
 </body>
 </html>
 `;
 
-function finish(options = {}) {
-  return parseHTML(finishHtml(SHELL, options)).document;
+function finish(options: Partial<FinishOptions> = {}) {
+  return parseHTML(finishHtml(SHELL, { address: "/", ...options })).document;
+}
+
+function asDrawn({ isLive }: Pick<SitePage, "isLive">): FinishOptions {
+  const render: SitePage["render"] = ({ document, root }) => htmlMaker(document)("p", {}, root);
+  const page = { path: "/quan/dong-da", shell: "/quan/dong-da", title: "Đống Đa", isLive, render };
+  return {
+    address: "/en/quan/dong-da",
+    drawn: { page, languages: ["vi", "en"], names: new Map([["/quan/dong-da", "Đống Đa"]]) },
+  };
 }
 
 describe("finishHtml(html)", () => {
@@ -63,20 +75,42 @@ describe("finishHtml(html)", () => {
     expect(finish().querySelector("#observablehq-toc")).toBeNull();
   });
 
-  it("gives a page of a row its title", () => {
-    expect(finish({ title: "Đống Đa" }).querySelector("title")?.textContent).toBe("Đống Đa | Kho");
+  it("keeps the title of a page that is not drawn", () => {
     expect(finish().querySelector("title")?.textContent).toBe("Quận | Kho");
   });
 
   it("brings the shell's script, and the way to the root of the page's language", () => {
-    const document = finish({ path: "/quan/dong-da", script: "shell.12345678.js" });
+    const document = finish({ address: "/en/quan/dong-da", script: "shell.12345678.js" });
     expect(document.documentElement.getAttribute("data-root")).toBe("..");
-    expect(document.querySelector("script[src]")?.getAttribute("src")).toBe("../shell.12345678.js");
+    expect(document.querySelector("script[src]")?.getAttribute("src")).toBe("../../shell.12345678.js");
     expect(finish().querySelector("script[src]")).toBeNull();
   });
 
+  it("draws a page into the shell, and takes away the scripts that it does not need", () => {
+    const document = finish(asDrawn({ isLive: false }));
+    expect(document.querySelector("title")?.textContent).toMatch(/^Đống Đa \| /);
+    expect(document.querySelector("main")?.innerHTML).toBe("<p>..</p>");
+    expect(document.documentElement.getAttribute("data-root")).toBe("..");
+    expect(document.querySelector("script")).toBeNull();
+  });
+
+  it("draws a live page where its script will take over, and keeps the script", () => {
+    const document = finish(asDrawn({ isLive: true }));
+    expect(document.querySelector("#page")?.innerHTML).toBe("<p>..</p>");
+    expect(document.querySelector("script")).toBeTruthy();
+  });
+
+  it("marks a drawn page in the menu, names it in each language, and opens its section", () => {
+    const document = finish(asDrawn({ isLive: false }));
+    const current = document.querySelector("[aria-current=page]");
+    expect([current?.textContent, current?.getAttribute("href")]).toEqual(["Đống Đa", "./dong-da"]);
+    expect(document.querySelector("#observablehq-sidebar details")?.hasAttribute("open")).toBe(true);
+    const alternates = [...document.querySelectorAll("link[rel=alternate]")].map((link) => link.getAttribute("href"));
+    expect(alternates).toEqual(["../../quan/dong-da", "../../en/quan/dong-da"]);
+  });
+
   it("keeps scripts and the marks of cells byte by byte", () => {
-    const html = finishHtml(SHELL);
+    const html = finishHtml(SHELL, { address: "/" });
     expect(html).toContain('if (1 < 2 && "</p>") define({body: () => "<b>&amp;</b>"});');
     expect(html).toContain("<observablehq-loading></observablehq-loading><!--:1a2b3c4d:-->");
   });

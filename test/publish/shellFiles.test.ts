@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { bundleShell, writeShellFiles } from "../../publish/shellFiles.js";
+import { bundleShell, writeSearchIndex, writeShellScript } from "../../publish/shellFiles.js";
 import { withFolder } from "./withFolder.js";
 
 describe("bundleShell()", () => {
@@ -13,14 +13,21 @@ describe("bundleShell()", () => {
   });
 });
 
-describe("writeShellFiles(folder, source)", () => {
-  it("writes the script under a name of its content, and the index beside it", () =>
+describe("writeShellScript(site)", () => {
+  it("writes the script under a name of its content", () =>
     withFolder({}, async (folder) => {
-      const name = await writeShellFiles(folder, "src");
+      const name = await writeShellScript(folder);
       expect(name).toMatch(/^shell\.[0-9a-f]{8}\.js$/);
-      expect(await writeShellFiles(folder, "src")).toBe(name);
-      expect(fs.readdirSync(folder).sort()).toEqual(["search.json", name]);
-      const entries = JSON.parse(fs.readFileSync(path.join(folder, "search.json"), "utf8"));
+      expect(await writeShellScript(folder)).toBe(name);
+      expect(fs.readdirSync(folder)).toEqual([name]);
+    }));
+});
+
+describe("writeSearchIndex(folder, source)", () => {
+  it("writes what the search finds into the root of a language", () =>
+    withFolder({}, (folder) => {
+      writeSearchIndex(path.join(folder, "en"), "src");
+      const entries = JSON.parse(fs.readFileSync(path.join(folder, "en", "search.json"), "utf8"));
       expect(entries.length).toBeGreaterThan(200);
     }));
 });

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
 import { describe, expect, it } from "vitest";
-import { mainPages, readDistrictPages, readMetricPages } from "../../publish/sitePages.js";
+import { mainPages, readDistrictPages, readMetricPages } from "../../publish/menuPages.js";
 import { withFolder } from "./withFolder.js";
 
 function writeMart(source: string, name: string, columns: Record<string, string[]>): void {

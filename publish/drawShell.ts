@@ -1,0 +1,89 @@
+import type { parseHTML } from "linkedom";
+import { languageHref, rootOf } from "../src/components/languageHref.js";
+import { type Language, strings } from "../src/components/strings.js";
+import { headerHtml } from "./headerHtml.js";
+import type { SitePage } from "./sitePages.js";
+
+type Parsed = ReturnType<typeof parseHTML>["document"];
+
+/** A page that is drawn into a shell of its kind, with what the shell must say of it. */
+export interface DrawnPage {
+  page: SitePage;
+  /** The languages that the site is written in. */
+  languages: readonly Language[];
+  /** The name in the menu of each page, by its path from the root of its language. */
+  names: ReadonlyMap<string, string>;
+}
+
+/**
+ * Fills the shell with a page in the current language: content, title, header, menu and footer. A page that no script
+ * takes over is left without Framework's scripts, which would have nothing to do.
+ */
+export function drawShell(document: Parsed, address: string, { page, languages, names }: DrawnPage): void {
+  setText(document, "title", `${page.title} | ${strings.shell.title}`);
+  for (const language of languages) addAlternate(document, address, language);
+  drawContent(document, page, rootOf(address));
+  drawMenu(document, page, names);
+  const header = document.querySelector("#observablehq-header");
+  if (header) header.innerHTML = headerHtml(address, { languages });
+  setText(document, "#observablehq-footer > div", strings.shell.footer);
+}
+
+function drawContent(document: Parsed, page: SitePage, root: string): void {
+  const content = page.render({ document: document as unknown as Document, root });
+  if (page.isLive) {
+    document.querySelector("#page")?.append(content);
+    document.head.prepend(pendingScript(document));
+  } else {
+    document.querySelector("#observablehq-main")?.replaceChildren(content);
+    for (const script of frameworkScripts(document)) script.remove();
+  }
+}
+
+/**
+ * Marks a page whose address asks for something else than what is drawn, so that a reader of a shared link does not see
+ * the wrong figures first; the page's script takes the mark away.
+ */
+function pendingScript(document: Parsed): Element {
+  const script = document.createElement("script");
+  script.textContent = 'if (location.search.length > 1) document.documentElement.dataset.pending = "";';
+  return script;
+}
+
+/** The cells of the page and what they load, but not the scripts of the shell itself. */
+function frameworkScripts(document: Parsed): Element[] {
+  const cells = [...document.querySelectorAll("script[type=module]:not([src])")];
+  return [...cells, ...document.querySelectorAll("link[rel=modulepreload][href*='_observablehq/']")];
+}
+
+/** The same page in a language, for who searches the web. */
+function addAlternate(document: Parsed, address: string, language: Language): void {
+  const link = document.createElement("link");
+  link.setAttribute("rel", "alternate");
+  link.setAttribute("hreflang", language);
+  link.setAttribute("href", languageHref(address, language));
+  document.head.append(link);
+}
+
+/** Names the links of the menu, marks the page in it and opens the section that holds it. */
+function drawMenu(document: Parsed, page: SitePage, names: ReadonlyMap<string, string>): void {
+  const menu = document.querySelector("#observablehq-sidebar");
+  for (const link of menu?.querySelectorAll(".observablehq-link a") ?? []) {
+    const target = new URL(link.getAttribute("href") ?? "", `http://site${page.path}`).pathname;
+    const isActive = target === page.path && link.closest("#observablehq-sidebar > ol:first-child") === null;
+    link.textContent = names.get(target) ?? link.textContent;
+    link.parentElement?.setAttribute("class", `observablehq-link${isActive ? " observablehq-link-active" : ""}`);
+  }
+  setText(document, "#observablehq-sidebar > ol:first-child a", strings.shell.header);
+  const { urbanDistricts, ruralDistricts } = strings.shell;
+  const sections = [...(menu?.querySelectorAll("details") ?? [])];
+  for (const [index, section] of sections.entries()) {
+    section.toggleAttribute("open", section.querySelector(".observablehq-link-active") !== null);
+    setText(section, "summary", [urbanDistricts, ruralDistricts][index] ?? "");
+  }
+}
+
+function setText(parent: Pick<Element, "querySelector">, selector: string, text: string): void {
+  const element = parent.querySelector(selector);
+  if (element) element.textContent = text;
+}

@@ -1,0 +1,47 @@
+import fs from "node:fs";
+import path from "node:path";
+import { dataNames, localizeRows } from "../src/components/localize.js";
+import { readMart } from "../src/components/readMart.js";
+import { language } from "../src/components/strings.js";
+
+/** The exports that pages are made from. */
+export interface SiteData {
+  /** The folder that holds the exports in `data/`. */
+  source: string;
+  /** Returns the rows of a mart, its names in the current language; none before the first build. */
+  rows: <Row extends object>(mart: string) => Row[];
+  /** Returns the rows of several marts by their names, as pages take them. */
+  marts: <Marts>(names: readonly (keyof Marts & string)[]) => Marts;
+  /** Returns the content of a page table, `<mart>.json`. Throws when it is missing. */
+  table: (mart: string) => unknown;
+}
+
+/** Returns the exports below `source`; each file is read when it is first asked for, and once. */
+export function openSiteData(source: string): SiteData {
+  const folder = path.join(source, "data");
+  const known = new Map<string, unknown>();
+
+  function once<T>(name: string, read: (file: string) => T): T {
+    if (!known.has(name)) known.set(name, read(path.join(folder, name)));
+    return known.get(name) as T;
+  }
+
+  function written<Row>(mart: string): Row[] {
+    return once(`${mart}.arrow`, (file) => (fs.existsSync(file) ? readMart<Row>(fs.readFileSync(file)) : []));
+  }
+
+  function rows<Row extends object>(mart: string): Row[] {
+    return once(`${language} ${mart}`, () => {
+      const names = dataNames({ areas: written("areas"), metrics: written("metric_profiles") });
+      return localizeRows(written<Row>(mart), names);
+    });
+  }
+
+  return {
+    source,
+    rows,
+    marts: <Marts>(names: readonly (keyof Marts & string)[]) =>
+      Object.fromEntries(names.map((name) => [name, rows(name)])) as Marts,
+    table: (mart) => once(`${mart}.json`, (file) => JSON.parse(fs.readFileSync(file, "utf8")) as unknown),
+  };
+}

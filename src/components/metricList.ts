@@ -1,0 +1,67 @@
+import { groups } from "d3";
+import { htmlMaker } from "./element.js";
+import { foldText } from "./foldText.js";
+import { lookUp } from "./format.js";
+import type { MetricProfile } from "./marts.js";
+import { strings } from "./strings.js";
+
+/** One metric in a list of options, and the folded words that find it. */
+export interface MetricEntry {
+  metric: MetricProfile;
+  words: string;
+  option: HTMLElement;
+}
+
+/** A listbox of metrics under their themes. */
+export interface MetricList {
+  /** What stands inside the listbox. */
+  items: HTMLElement[];
+  entries: MetricEntry[];
+  /** Shows only what has every typed word in it; returns those entries. */
+  filter: (typed: string) => MetricEntry[];
+}
+
+/** Returns the options of a metric combobox, grouped by theme; an option's id is `id` and its place. */
+export function metricList(metrics: readonly MetricProfile[], id: string, document: Document): MetricList {
+  const make = htmlMaker(document);
+  const entries = sortMetrics(metrics).map((metric, index) => entryOf(metric, `${id}-${index}`, document));
+  const themes = groups(entries, ({ metric }) => metric.theme).map(([theme, of]) => themeGroup(theme, of, document));
+  const none = make("li", { class: "muted", role: "presentation", hidden: true }, strings.search.noResults);
+
+  function filter(typed: string): MetricEntry[] {
+    const words = foldText(typed).split(" ").filter(Boolean);
+    const found = entries.filter((entry) => words.every((word) => entry.words.includes(word)));
+    for (const entry of entries) entry.option.hidden = !found.includes(entry);
+    for (const theme of themes) theme.hidden = !theme.querySelector("[role=option]:not([hidden])");
+    none.hidden = found.length > 0;
+    return found;
+  }
+
+  return { items: [...themes, none], entries, filter };
+}
+
+function entryOf(metric: MetricProfile, id: string, document: Document): MetricEntry {
+  const make = htmlMaker(document);
+  const count = make("small", { class: "muted" }, strings.controls.districtCount(metric.district_count));
+  const option = make("li", { id, role: "option", "aria-selected": "false" }, metric.metric_name, " ", count);
+  const words = foldText([metric.metric_name, metric.name_en, lookUp(strings.themes, metric.theme)].join(" "));
+  return { metric, words, option };
+}
+
+function themeGroup(theme: string, entries: readonly MetricEntry[], document: Document): HTMLElement {
+  const make = htmlMaker(document);
+  const name = lookUp(strings.themes, theme);
+  const title = make("span", { class: "combobox-theme", "aria-hidden": "true" }, name);
+  const items = make("ul", { role: "group", "aria-label": name }, ...entries.map(({ option }) => option));
+  return make("li", { role: "presentation" }, title, items);
+}
+
+/** By theme in the order of the strings, then by how many districts have figures, then by name. */
+function sortMetrics(metrics: readonly MetricProfile[]): MetricProfile[] {
+  const themes = Object.keys(strings.themes);
+  const place = ({ theme }: MetricProfile) => (themes.indexOf(theme) + themes.length + 1) % (themes.length + 1);
+  return [...metrics].sort(
+    (a, b) =>
+      place(a) - place(b) || b.district_count - a.district_count || a.metric_name.localeCompare(b.metric_name, "vi"),
+  );
+}

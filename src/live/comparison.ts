@@ -1,0 +1,74 @@
+import { openColumnTable } from "../components/columnTable.js";
+import { compareData } from "../components/compareData.js";
+import { withPageAddress } from "../components/pageAddress.js";
+import { compare } from "../pages/comparePage.js";
+import { type Comparison, layOutComparison } from "../pages/comparison.js";
+import { trends } from "../pages/trendPage.js";
+
+/** The page tables as their files hold them. */
+export interface ComparisonFiles {
+  figures: unknown;
+  comparators: unknown;
+  metrics: unknown;
+  areas: unknown;
+}
+
+/** Takes the compare page over from what the build has drawn. */
+export function mountCompare(target: HTMLElement, files: ComparisonFiles, invalidation: Promise<unknown>): void {
+  mount(compare, target, files, invalidation);
+}
+
+/** Takes the trend page over from what the build has drawn. */
+export function mountTrends(target: HTMLElement, files: ComparisonFiles, invalidation: Promise<unknown>): void {
+  mount(trends, target, files, invalidation);
+}
+
+/** Puts the page with its working form in the place of the drawn one, and keeps it with its address. */
+function mount(
+  comparison: Comparison,
+  target: HTMLElement,
+  files: ComparisonFiles,
+  invalidation: Promise<unknown>,
+): void {
+  const { ownerDocument: document } = target;
+  const options = { document, root: document.documentElement.dataset.root ?? "." };
+  const data = compareData({
+    figures: openColumnTable(files.figures),
+    comparators: openColumnTable(files.comparators),
+    metrics: openColumnTable(files.metrics),
+    areas: openColumnTable(files.areas),
+  });
+  const page = layOutComparison(comparison, data, options);
+  const form = withPageAddress(page.form, comparison.fields(data), { invalidation });
+  let later = 0;
+
+  /** The frame follows the choice at once; what stands below it waits until the frame is on the screen. */
+  function draw(): void {
+    const parts = comparison.parts(data, form.value, options);
+    document.documentElement.toggleAttribute("data-embed", form.value.embed === "1");
+    page.drawView(parts, (chart) => chart(page.view.clientWidth));
+    cancelAnimationFrame(later);
+    later = requestAnimationFrame(() => {
+      later = requestAnimationFrame(() => page.drawRest(parts));
+    });
+  }
+
+  target.replaceChildren(page.element);
+  draw();
+  form.addEventListener("input", draw);
+  followWidth(page.view, draw, invalidation);
+  form.dataset.ready = "true";
+  document.documentElement.removeAttribute("data-pending");
+}
+
+/** Draws again when the room for the frame has changed, as when a phone is turned. */
+function followWidth(view: HTMLElement, draw: () => void, invalidation: Promise<unknown>): void {
+  let drawn = view.clientWidth;
+  const observer = new ResizeObserver(() => {
+    if (view.clientWidth === drawn) return;
+    drawn = view.clientWidth;
+    draw();
+  });
+  observer.observe(view);
+  invalidation.then(() => observer.disconnect());
+}

@@ -1,0 +1,14 @@
+import type { PageOptions } from "../pages/pageOptions.js";
+
+/** Returns the page that the build has drawn into `target`; where none has, as in the preview, it is drawn now. */
+export function drawnPage(
+  target: HTMLElement,
+  draw: (options: PageOptions) => HTMLElement,
+): { page: HTMLElement; options: PageOptions } {
+  const { ownerDocument: document } = target;
+  const options = { document, root: document.documentElement.dataset.root ?? "." };
+  const drawn = target.querySelector<HTMLElement>(":scope > .page");
+  const page = drawn ?? draw(options);
+  if (!drawn) target.replaceChildren(page);
+  return { page, options };
+}

@@ -1,0 +1,112 @@
+import { chooser } from "../components/chooser.js";
+import type { CompareData, CompareState } from "../components/compareState.js";
+import { htmlMaker } from "../components/element.js";
+import type { CompareFigure } from "../components/marts.js";
+import type { StateForm } from "../components/pageAddress.js";
+import type { StateField } from "../components/pageState.js";
+import { responsive } from "../components/responsive.js";
+import { strings } from "../components/strings.js";
+import { takeAwayBar } from "../components/takeAway.js";
+import { takeAwaySubject } from "./compareTakeAway.js";
+import type { PageOptions } from "./pageOptions.js";
+import { pageParts } from "./pageParts.js";
+
+/** What a comparison shows of one choice; each part is made when it is asked for. */
+export interface ComparisonParts {
+  /** The figures on screen, as reported. */
+  shown: readonly CompareFigure[];
+  heading: () => HTMLElement[];
+  chart: (width: number) => Element;
+  map: (width: number) => Element;
+  verdict: () => Element;
+  table: () => Element;
+  sources: () => Element;
+}
+
+/** The words that a page of this kind says by itself. */
+export interface ComparisonWords {
+  heading: string;
+  question: string;
+  verdict: string;
+  table: string;
+  sources: string;
+  method: string;
+}
+
+/** A page on which a reader chooses what to compare: districts in a period, or districts over the years. */
+export interface Comparison {
+  words: () => ComparisonWords;
+  fields: (data: CompareData) => StateField<CompareState>[];
+  parts: (data: CompareData, state: CompareState, options: PageOptions) => ComparisonParts;
+}
+
+/** Draws a chart at whatever width the place has. */
+export type DrawChart = (chart: (width: number) => Element) => Element;
+
+/** A page of a comparison, and the places in it that a choice fills. */
+export interface ComparisonPage {
+  element: HTMLElement;
+  form: StateForm<CompareState>;
+  /** The frame in which the figures stand as chart, table, map or list of sources. */
+  view: HTMLElement;
+  /** Fills what is seen first: the heading and the frame. */
+  drawView: (parts: ComparisonParts, draw: DrawChart) => void;
+  /** Fills what stands below: the verdict, the table and the sources. */
+  drawRest: (parts: ComparisonParts) => void;
+}
+
+const PLACES = ["heading", "view", "verdict", "table", "sources"] as const;
+
+/** Returns a comparison as the build draws it: what it opens on, complete and without script. */
+export function comparisonPage(comparison: Comparison, data: CompareData, options: PageOptions): HTMLElement {
+  const { document } = options;
+  const page = layOutComparison(comparison, data, options);
+  const parts = comparison.parts(data, page.form.value, options);
+  page.form.setAttribute("inert", "");
+  page.drawView(parts, (chart) => responsive(chart, { document }));
+  page.drawRest(parts);
+  return page.element;
+}
+
+/** Returns a comparison with its form; its places are empty until they are drawn. */
+export function layOutComparison(comparison: Comparison, data: CompareData, options: PageOptions): ComparisonPage {
+  const { document } = options;
+  const words = comparison.words();
+  const { page, section, paragraph } = pageParts(options);
+  const make = htmlMaker(document);
+  const form = chooser(data, { document, fields: comparison.fields(data) });
+  const places = Object.fromEntries(PLACES.map((name) => [name, make("div", { class: `compare-${name}` })]));
+  const { heading, view, verdict, table, sources } = places as Record<(typeof PLACES)[number], HTMLElement>;
+  const subject = takeAwaySubject(data, { form, view, document });
+  const element = page(
+    words.heading,
+    paragraph(words.question),
+    make("noscript", {}, make("p", { class: "note" }, strings.controls.needsScript)),
+    form,
+    make("section", { class: "compare-frame" }, heading, view, takeAwayBar({ ...subject, document })),
+    section("ket-luan", words.verdict, verdict),
+    section("bang", words.table, table),
+    section("nguon", words.sources, sources, paragraph(words.method)),
+  );
+  return {
+    element,
+    form,
+    view,
+    drawView(parts, draw) {
+      element.dataset.view = form.value.view;
+      heading.replaceChildren(...parts.heading());
+      view.replaceChildren(viewOf(parts, form.value.view, draw));
+    },
+    drawRest(parts) {
+      verdict.replaceChildren(parts.verdict());
+      table.replaceChildren(parts.table());
+      sources.replaceChildren(parts.sources());
+    },
+  };
+}
+
+function viewOf(parts: ComparisonParts, view: string, draw: DrawChart): Element {
+  if (view === "table") return parts.table();
+  if (view === "sources") return parts.sources();
+  return draw(view === "map" ? parts.map : parts.chart);
+}

@@ -4,7 +4,7 @@ import { formatUnit, lookUp } from "../src/components/format.js";
 import { readMart } from "../src/components/readMart.js";
 import { language, strings } from "../src/components/strings.js";
 import type { SearchEntry } from "../src/shell/matchEntries.js";
-import { mainPages } from "./sitePages.js";
+import { mainPages } from "./menuPages.js";
 
 interface AreaRow {
   district_id: string;

@@ -9,6 +9,7 @@ import { type Comparison, comparisonPage } from "../src/pages/comparison.js";
 import { coveragePage } from "../src/pages/coveragePage.js";
 import { districtPage } from "../src/pages/districtPage.js";
 import { ledgerPage } from "../src/pages/ledgerPage.js";
+import { metricPage } from "../src/pages/metricPage.js";
 import { modelsPage } from "../src/pages/modelsPage.js";
 import { notFoundPage } from "../src/pages/notFoundPage.js";
 import { overviewPage } from "../src/pages/overviewPage.js";

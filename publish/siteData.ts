@@ -10,8 +10,8 @@ export interface SiteData {
   source: string;
   /** Returns the rows of a mart, its names in the current language; none before the first build. */
   rows: <Row extends object>(mart: string) => Row[];
-  /** Returns the rows of several marts by their names, as pages take them. */
-  marts: <Marts>(names: readonly (keyof Marts & string)[]) => Marts;
+  /** Returns the rows of several marts by their names, as pages take them; each page says of what its rows are. */
+  marts: <Name extends string>(names: readonly Name[]) => Record<Name, never[]>;
   /** Returns the content of a page table, `<mart>.json`. Throws when it is missing. */
   table: (mart: string) => unknown;
 }
@@ -40,8 +40,8 @@ export function openSiteData(source: string): SiteData {
   return {
     source,
     rows,
-    marts: <Marts>(names: readonly (keyof Marts & string)[]) =>
-      Object.fromEntries(names.map((name) => [name, rows(name)])) as Marts,
+    marts: <Name extends string>(names: readonly Name[]) =>
+      Object.fromEntries(names.map((name) => [name, rows(name)])) as Record<Name, never[]>,
     table: (mart) => once(`${mart}.json`, (file) => JSON.parse(fs.readFileSync(file, "utf8")) as unknown),
   };
 }

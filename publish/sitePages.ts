@@ -59,7 +59,7 @@ const COVERAGE = ["district_profiles", "metric_profiles"] as const;
 
 const MODELS = ["model_docs", "model_columns", "model_edges", "check_results", "load_results", "rejects"] as const;
 
-const DISTRICT = ["figures", "trends", "district_profiles", "conflicts"] as const;
+const DISTRICT = ["figures", "trends", "district_profiles", "conflicts", "areas"] as const;
 
 const METRIC = ["figures", "trends", "district_profiles", "metric_profiles", "conflicts"] as const;
 

@@ -40,9 +40,6 @@ const EPOCH = new Date("2000-01-01T00:00:00Z");
 const WORK_PREFIX = "dist.next-";
 const ABANDONED_AFTER = 3_600_000;
 
-/** The languages that every page is drawn in; English follows when no page is left that Framework makes alone. */
-const DRAWN_LANGUAGES = ["vi"] as const;
-
 /** How many faults the error of a failed build names. */
 const NAMED_FAULTS = 3;
 
@@ -139,7 +136,7 @@ async function finishSite(site: string, source: string, { data, pages }: DrawnPa
   const renames = [...translateClient(site)];
   const rename = (html: string) => renames.reduce((text, [from, to]) => text.replaceAll(from, to), html);
   const script = await writeShellScript(site);
-  const drawn = drawPages({ site, data, pages, languages: DRAWN_LANGUAGES, rename, script });
+  const drawn = drawPages({ site, data, pages, rename, script });
   const files = new Set(drawn.map(pageFile));
   for (const name of listFiles(site).filter((file) => file.endsWith(".html") && !files.has(file))) {
     const file = path.join(site, name);

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { LANGUAGES, type Language, setLanguage } from "../src/components/strings.js";
+import { LANGUAGES, setLanguage } from "../src/components/strings.js";
 import { finishHtml } from "./finishHtml.js";
 import { writeSearchIndex } from "./shellFiles.js";
 import type { SiteData } from "./siteData.js";
@@ -12,8 +12,6 @@ export interface DrawOptions {
   site: string;
   data: SiteData;
   pages: SitePages;
-  /** The languages to write; the first is that of the site's root. */
-  languages: readonly Language[];
   /** What changes in the text of every page: the new names of renamed scripts. */
   rename: (html: string) => string;
   /** The name of the shell's script in the root of the site. */
@@ -24,7 +22,7 @@ export interface DrawOptions {
  * Writes every page with its content drawn, in each language: the first at the site's root, the others below a folder of
  * their name. Returns the paths of the pages, from the site's root.
  */
-export function drawPages({ site, data, pages, languages, rename, script }: DrawOptions): string[] {
+export function drawPages({ site, data, pages, rename, script }: DrawOptions): string[] {
   const shells = new Map<string, string>();
   const shellOf = (page: string) => {
     if (!shells.has(page)) shells.set(page, rename(fs.readFileSync(path.join(site, pageFile(page)), "utf8")));
@@ -32,14 +30,14 @@ export function drawPages({ site, data, pages, languages, rename, script }: Draw
   };
   const [root] = LANGUAGES;
   for (const { shell } of pages(data)) shellOf(shell);
-  const drawn = languages.flatMap((language) => {
+  const drawn = LANGUAGES.flatMap((language) => {
     setLanguage(language);
     writeSearchIndex(language === root ? site : path.join(site, language), data.source);
     const ofLanguage = pages(data);
     const names = new Map(ofLanguage.map((page) => [page.path, page.title]));
     return ofLanguage.map((page) => {
       const address = language === root ? page.path : `/${language}${page.path}`;
-      const html = finishHtml(shellOf(page.shell), { address, script, drawn: { page, languages, names } });
+      const html = finishHtml(shellOf(page.shell), { address, script, drawn: { page, names } });
       writePage(path.join(site, pageFile(address)), language === root ? html : deepen(html));
       return address;
     });

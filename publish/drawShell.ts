@@ -1,6 +1,6 @@
 import type { parseHTML } from "linkedom";
 import { languageHref, rootOf } from "../src/components/languageHref.js";
-import { type Language, strings } from "../src/components/strings.js";
+import { LANGUAGES, type Language, strings } from "../src/components/strings.js";
 import { headerHtml } from "./headerHtml.js";
 import type { SitePage } from "./sitePages.js";
 
@@ -9,8 +9,6 @@ type Parsed = ReturnType<typeof parseHTML>["document"];
 /** A page that is drawn into a shell of its kind, with what the shell must say of it. */
 export interface DrawnPage {
   page: SitePage;
-  /** The languages that the site is written in. */
-  languages: readonly Language[];
   /** The name in the menu of each page, by its path from the root of its language. */
   names: ReadonlyMap<string, string>;
 }
@@ -19,13 +17,13 @@ export interface DrawnPage {
  * Fills the shell with a page in the current language: content, title, header, menu and footer. A page that no script
  * takes over is left without Framework's scripts, which would have nothing to do.
  */
-export function drawShell(document: Parsed, address: string, { page, languages, names }: DrawnPage): void {
+export function drawShell(document: Parsed, address: string, { page, names }: DrawnPage): void {
   setText(document, "title", `${page.title} | ${strings.shell.title}`);
-  for (const language of languages) addAlternate(document, address, language);
+  for (const language of LANGUAGES) addAlternate(document, address, language);
   drawContent(document, page, rootOf(address));
   drawMenu(document, page, names);
   const header = document.querySelector("#observablehq-header");
-  if (header) header.innerHTML = headerHtml(address, { languages });
+  if (header) header.innerHTML = headerHtml(address);
   setText(document, "#observablehq-footer > div", strings.shell.footer);
 }
 

@@ -1,7 +1,6 @@
 import { openColumnTable } from "../src/components/columnTable.js";
 import { compareData } from "../src/components/compareData.js";
-import { asCoverageGrid } from "../src/components/coverageGrid.js";
-import type { CoverageRow, DistrictProfile, MetricProfile } from "../src/components/marts.js";
+import type { DistrictProfile, MetricProfile } from "../src/components/marts.js";
 import { strings } from "../src/components/strings.js";
 import { aboutPage } from "../src/pages/aboutPage.js";
 import { compare } from "../src/pages/comparePage.js";
@@ -36,14 +35,11 @@ export type SitePages = (data: SiteData) => SitePage[];
 /** Returns the pages that are drawn at build. */
 export function sitePages(data: SiteData): SitePage[] {
   const titles = strings.shell.pageTitles;
-  const coverage_grid = asCoverageGrid(data.rows<CoverageRow>("coverage"));
   return [
-    page("/", titles.overview, (options) => overviewPage({ ...data.marts(OVERVIEW), coverage_grid }, options)),
+    page("/", titles.overview, (options) => overviewPage(data.marts(OVERVIEW), options)),
     livePage("/so-sanh", titles.compare, comparisonOf(compare, data)),
     livePage("/xu-huong", titles.trends, comparisonOf(trends, data)),
-    livePage("/do-phu", titles.coverage, (options) =>
-      coveragePage({ ...data.marts(COVERAGE), coverage_grid }, options),
-    ),
+    livePage("/do-phu", titles.coverage, (options) => coveragePage(data.marts(COVERAGE), options)),
     livePage("/so-lieu", titles.ledger, (options) => ledgerPage(data.marts(["figures"]), options)),
     page("/gioi-thieu", titles.about, (options) => aboutPage(data.marts(["figures"]), options)),
     page("/mo-hinh", titles.models, (options) => modelsPage(data.marts(MODELS), options)),
@@ -53,9 +49,9 @@ export function sitePages(data: SiteData): SitePage[] {
   ];
 }
 
-const OVERVIEW = ["figures", "district_profiles", "metric_profiles", "conflicts"] as const;
+const OVERVIEW = ["figures", "district_profiles", "metric_profiles", "coverage_grid", "conflicts"] as const;
 
-const COVERAGE = ["district_profiles", "metric_profiles"] as const;
+const COVERAGE = ["coverage_grid", "district_profiles", "metric_profiles"] as const;
 
 const MODELS = ["model_docs", "model_columns", "model_edges", "check_results", "load_results", "rejects"] as const;
 

@@ -150,6 +150,13 @@ function trendRow(columns: Partial<TrendRow>): TrendRow {
 }
 
 function area(district_id: string, district_name: string, valid_from: string): DatedArea {
-  const ward = { kind: "phuong", cluster_id: null, is_district: false, name_en: "Tay Ho ward" };
+  const ward = {
+    kind: "phuong",
+    cluster_id: null,
+    tile_col: null,
+    tile_row: null,
+    is_district: false,
+    name_en: "Tay Ho ward",
+  };
   return { ...ward, district_id, district_name, valid_from, valid_to: null };
 }

@@ -38,7 +38,7 @@ function asDrawn({ isLive }: Pick<SitePage, "isLive">): FinishOptions {
   const page = { path: "/quan/dong-da", shell: "/quan/dong-da", title: "Đống Đa", isLive, render };
   return {
     address: "/en/quan/dong-da",
-    drawn: { page, languages: ["vi", "en"], names: new Map([["/quan/dong-da", "Đống Đa"]]) },
+    drawn: { page, names: new Map([["/quan/dong-da", "Đống Đa"]]) },
   };
 }
 

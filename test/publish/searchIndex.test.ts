@@ -1,7 +1,7 @@
 import zlib from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { readSearchIndex } from "../../publish/searchIndex.js";
 import { mainPages } from "../../publish/menuPages.js";
+import { readSearchIndex } from "../../publish/searchIndex.js";
 import { setLanguage } from "../../src/components/strings.js";
 import { foldEntries, matchEntries } from "../../src/shell/matchEntries.js";
 import { withFolder } from "./withFolder.js";

@@ -49,7 +49,7 @@ export function sitePages(data: SiteData): SitePage[] {
   ];
 }
 
-const OVERVIEW = ["figures", "district_profiles", "metric_profiles", "coverage_grid", "conflicts"] as const;
+const OVERVIEW = ["figures", "district_profiles", "metric_profiles", "coverage_grid", "conflicts", "findings"] as const;
 
 const COVERAGE = ["coverage_grid", "district_profiles", "metric_profiles"] as const;
 

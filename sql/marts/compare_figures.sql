@@ -3,7 +3,7 @@
 -- Key: figure_id
 -- Pages: columns
 -- Pages order: metric_id, level, district_id, period_end
--- Pages without: file, line, locator
+-- Pages without: file, line
 -- The columns of figures, and for the figure of a year what trends says of it:
 -- previous_figure_id is that of the change, base_figure_id that of index 100.
 -- members_figure_id is the denominator of its rate per 1 000 members.

@@ -60,7 +60,7 @@ const NAMES = [
 
 export const figureCsvColumns: readonly CsvColumn<FigureRow>[] = NAMES.map((name) => ({
   name,
-  cell: (figure) => figure[name] ?? null,
+  cell: (figure) => figure[name],
 }));
 
 /** Excel takes a file for UTF-8 only if it opens with this mark; without it Vietnamese letters break. */

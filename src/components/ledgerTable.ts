@@ -142,7 +142,7 @@ function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
 }
 
 /** Returns where in a source a figure stands, in words: `p9` is the ninth paragraph; nothing where it is just the text. */
-function locatorText(locator = ""): string {
+function locatorText(locator: string): string {
   const [, paragraph] = /^p(\d+)$/.exec(locator) ?? [];
   return paragraph ? strings.locators.paragraph(paragraph) : lookUp(strings.locators.names, locator);
 }

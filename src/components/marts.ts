@@ -27,8 +27,8 @@ export interface StatedPeriod {
 export interface FigureRow extends StatedValue, StatedPeriod {
   figure_id: string;
   source_id: string;
-  /** The place in the source; like `file` and `line` not in page tables, which leave it to the ledger. */
-  locator?: string;
+  /** The place in the source. */
+  locator: string;
   district_id: string;
   district_name: string;
   district_kind: string;

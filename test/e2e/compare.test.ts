@@ -77,24 +77,24 @@ describe("a reader who compares", () => {
 
   it("is told what of the address was not understood, and still sees the rest", () =>
     withCompare("?metric=no-such&period=2022&districts=dong-da,atlantis&colour=red", async (page) => {
-      const notices = await page.locator(".notices").innerText();
+      const notices = await page.locator(".notices").textContent();
       for (const unknown of ["no-such", "atlantis", "colour"]) expect(notices).toContain(unknown);
       expect((await marks(page)).length).toBeGreaterThan(0);
       await page.click("text=Ba quận");
-      expect(await page.locator(".notices").innerText()).toBe("");
+      expect(await page.locator(".notices").textContent()).toBe("");
     }));
 
   it("sees a bound as a bound in the chart, the table and the voice", () =>
     withCompare("?metric=initiatives-reported&districts=hoan-kiem&level=unspecified", async (page) => {
       const mark = page.locator(".compare-view a[data-form=lower]").first();
       expect(await mark.getAttribute("aria-label")).toMatch(/từ 500 trở lên.*nguồn ghi: hơn 500/);
-      expect(await page.locator(".compare-table").innerText()).toContain("≥ 500");
+      expect(await page.locator(".compare-table").textContent()).toContain("≥ 500");
       expect(await page.locator(".legend").count()).toBeGreaterThan(0);
     }));
 
   it("reads the verdict of every pair on screen", () =>
     withCompare(ONE_YEAR, async (page) => {
-      expect(await page.locator(".verdicts").innerText()).toMatch(/Trong \d+ cặp số liệu đang xem/);
+      expect(await page.locator(".verdicts").textContent()).toMatch(/Trong \d+ cặp số liệu đang xem/);
     }));
 
   it("looks at the same figures as chart, table, map and sources", () =>

@@ -7,7 +7,7 @@ import { htmlMaker } from "./element.js";
 import { formatLevel, lookUp } from "./format.js";
 import { metricCombobox } from "./metricCombobox.js";
 import type { StateForm } from "./pageAddress.js";
-import { readPageState, type StateField, settlePageState } from "./pageState.js";
+import { chosenParts, readPageState, type StateField, settlePageState } from "./pageState.js";
 import { strings } from "./strings.js";
 
 /** The parts of a state that are chosen from a list of a few. */
@@ -27,7 +27,7 @@ export interface ChooserOptions {
 export function chooser(data: CompareData, { document, fields }: ChooserOptions): StateForm<CompareState> {
   const make = htmlMaker(document);
   const known = new Set(fields.map(({ name }) => name));
-  const metric = metricCombobox(data.metrics, { document, onChoose: (id) => change({ ...state, metric: id }) });
+  const metric = metricCombobox(data.metrics, { document, onChoose: changeMetric });
   const selects = SELECTS.filter((name) => known.has(name)).map((name) => selectOf(name, data, document));
   const views = viewTabs(document);
   const chips = districtChips(data.areas, { document, onPreset: (districts) => change({ ...state, districts }) });
@@ -43,13 +43,17 @@ export function chooser(data: CompareData, { document, fields }: ChooserOptions)
   ) as StateForm<CompareState>;
   let { state } = readPageState("", fields);
 
-  function change(wanted: CompareState): void {
+  function changeMetric(metric: string): void {
+    change({ ...chosenParts(state, fields), metric });
+  }
+
+  function change(wanted: Partial<CompareState>): void {
     show(wanted);
     const view = document.defaultView as (Window & typeof globalThis) | null;
     if (view) form.dispatchEvent(new view.CustomEvent("input", { bubbles: true }));
   }
 
-  function show(wanted: CompareState): void {
+  function show(wanted: Partial<CompareState>): void {
     state = settlePageState(wanted, fields);
     metric.show(state.metric);
     for (const select of selects) select.show(allowedOf(select.name), state[select.name]);

@@ -1,6 +1,6 @@
 import { htmlMaker } from "./element.js";
 import type { MetricProfile } from "./marts.js";
-import { type MetricEntry, type MetricList, metricList } from "./metricList.js";
+import { closestEntry, type MetricEntry, type MetricList, metricList } from "./metricList.js";
 import { strings } from "./strings.js";
 
 /** A field that finds a metric by what is typed. */
@@ -42,7 +42,7 @@ export function metricCombobox(metrics: readonly MetricProfile[], options: Metri
     for (const { metric, option } of list.entries) option.setAttribute("aria-selected", String(metric === chosen));
     const found = list.filter(typed);
     setOpen(true);
-    activate(typed === "" ? found.find(({ metric }) => metric === chosen) : found[0]);
+    activate(typed === "" ? found.find(({ metric }) => metric === chosen) : closestEntry(found, typed));
   }
 
   function fillList(): MetricList {

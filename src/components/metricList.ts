@@ -40,6 +40,13 @@ export function metricList(metrics: readonly MetricProfile[], id: string, docume
   return { items: [...themes, none], entries, filter };
 }
 
+/** Returns of what was found the entry that is most likely meant: whose name begins with what is typed, the shortest. */
+export function closestEntry(found: readonly MetricEntry[], typed: string): MetricEntry | undefined {
+  const start = foldText(typed);
+  const begun = found.filter(({ metric }) => foldText(metric.metric_name).startsWith(start));
+  return begun.sort((a, b) => a.metric.metric_name.length - b.metric.metric_name.length)[0] ?? found[0];
+}
+
 function entryOf(metric: MetricProfile, id: string, document: Document): MetricEntry {
   const make = htmlMaker(document);
   const count = make("small", { class: "muted" }, strings.controls.districtCount(metric.district_count));

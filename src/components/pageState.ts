@@ -53,14 +53,27 @@ export function writePageState<State extends PageState>(state: State, fields: re
   return query ? `?${query}` : "";
 }
 
-/** Returns a state whose parts are all allowed: what a change of an earlier part made impossible falls back. */
-export function settlePageState<State extends PageState>(wanted: State, fields: readonly StateField<State>[]): State {
+/** Returns a state whose parts are all allowed: what is missing, or made impossible by an earlier part, falls back. */
+export function settlePageState<State extends PageState>(
+  wanted: Partial<State>,
+  fields: readonly StateField<State>[],
+): State {
   const settled: Partial<State> = {};
   for (const field of fields) {
-    const { value } = readField(asText(wanted[field.name]), field, settled);
+    const part = wanted[field.name];
+    const { value } = readField(part === undefined ? null : asText(part), field, settled);
     (settled as PageState)[field.name] = value;
   }
   return settled as State;
+}
+
+/** Returns the parts of a state that a reader has chosen: what stands at its fallback is left out, to fall anew. */
+export function chosenParts<State extends PageState>(
+  state: State,
+  fields: readonly StateField<State>[],
+): Partial<State> {
+  const chosen = fields.filter(({ name, fallback }) => asText(state[name]) !== asText(fallback(state)));
+  return Object.fromEntries(chosen.map(({ name }) => [name, state[name]])) as Partial<State>;
 }
 
 function readField<State extends PageState>(

@@ -81,11 +81,13 @@ export function tileShapes(content: TileContent, place: TilePlace, { tile }: Til
   const [x, y] = [(place.tile_col - 1) * tile.width, (place.tile_row - 1) * tile.height];
   const inner = { x: x + GAP / 2, y: y + GAP / 2, width: tile.width - GAP, height: tile.height - GAP };
   const hatch = content.isHatched ? [hatching(inner, content.shade, make)] : [];
-  return [
-    tileBox(inner, content.shade, make),
-    ...hatch,
-    tileText(content, { x: x + tile.width / 2, y: y + tile.height / 2, tile }, make),
-  ];
+  return [tileBox(inner, content.shade, make), ...hatch];
+}
+
+/** Returns what is written on a tile, which lets the pointer through to what lies below. */
+export function tileWords(content: TileContent, place: TilePlace, { tile }: TileGrid, make: MakeSvg): SVGElement {
+  const [x, y] = [(place.tile_col - 0.5) * tile.width, (place.tile_row - 0.5) * tile.height];
+  return tileText(content, { x, y, tile }, make);
 }
 
 /** Returns the keys below the map, as many in a row as fit, and the height that map and keys take. */
@@ -131,7 +133,8 @@ function tileText(content: TileContent, { x, y, tile }: TextPlace, make: MakeSvg
     line === 0 ? null : make("tspan", { "font-size": 0 }, " "),
     make("tspan", { x, y: first + line * step, "font-weight": line < names.length ? 600 : 400 }, text),
   ]);
-  return make("text", { "text-anchor": "middle", "font-size": font, style: `fill: ${shade?.ink ?? MUTED}` }, ...spans);
+  const style = { "text-anchor": "middle", "font-size": font, style: `fill: ${shade?.ink ?? MUTED}` };
+  return make("text", { "aria-hidden": "true", "pointer-events": "none", ...style }, ...spans);
 }
 
 interface Box {

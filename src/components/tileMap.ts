@@ -2,7 +2,7 @@ import { svgMaker } from "./element.js";
 import { lookUp } from "./format.js";
 import type { DistrictProfile } from "./marts.js";
 import { strings } from "./strings.js";
-import { SHADES, type Shade, type TileGrid, tileGrid, tileKeys, tileShapes } from "./tileGrid.js";
+import { SHADES, type Shade, type TileGrid, tileGrid, tileKeys, tileShapes, tileWords } from "./tileGrid.js";
 
 export type TileDistrict = Pick<
   DistrictProfile,
@@ -56,11 +56,13 @@ function tile(
   const kind = lookUp(strings.districtKinds, district.kind);
   const says = strings.tiles.tile(name, kind, figure_count);
   const value = figure_count === 0 ? strings.missing.sign : String(figure_count);
+  const content = { name, value, shade: shadeOf(figure_count) };
   return make(
     "a",
     { href: `${root}/quan/${encodeURIComponent(district_id)}`, "aria-label": says, "data-district": district_id },
     make("title", {}, says),
-    ...tileShapes({ name, value, shade: shadeOf(figure_count) }, district, grid, make),
+    ...tileShapes(content, district, grid, make),
+    tileWords(content, district, grid, make),
   );
 }
 

@@ -4,7 +4,16 @@ import { anchorValue, figureLink, symbolForm } from "./figureSymbol.js";
 import { formatQuantity, formatUnit, formatValue } from "./format.js";
 import type { DistrictProfile, FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
-import { SHADES, type Shade, type TileGrid, type TileKey, tileGrid, tileKeys, tileShapes } from "./tileGrid.js";
+import {
+  SHADES,
+  type Shade,
+  type TileGrid,
+  type TileKey,
+  tileGrid,
+  tileKeys,
+  tileShapes,
+  tileWords,
+} from "./tileGrid.js";
 
 export type ValueTile = Pick<DistrictProfile, "district_id" | "district_name" | "tile_col" | "tile_row">;
 
@@ -104,11 +113,13 @@ function tile(district: ValueTile, figure: FigureRow | undefined, frame: Frame):
       { href: `${root}/quan/${encodeURIComponent(district_id)}`, "aria-label": says, "data-district": district_id },
       make("title", {}, says),
       ...tileShapes(content, district, grid, make),
+      tileWords(content, district, grid, make),
     );
   }
   const shade = classes.findLast((one) => value >= one.from)?.shade ?? null;
   const content = { name, value: formatValue(figure), shade, isHatched: isBound(figure) };
-  return figureLink(figure, tileShapes(content, district, grid, make), { document, root });
+  const link = figureLink(figure, tileShapes(content, district, grid, make), { document, root });
+  return make("g", {}, link, tileWords(content, district, grid, make));
 }
 
 /** Classes of equal width between round numbers: shades then differ as the numbers do. */

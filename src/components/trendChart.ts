@@ -27,6 +27,8 @@ export interface TrendChartOptions {
 }
 
 const WIDEST = 960;
+/** From this width on a picture is no higher for being wider, so that none moves what stands below it. */
+const WIDE = 640;
 const TOP = 36;
 const BOTTOM = 28;
 const PER_YEAR = 44;
@@ -84,7 +86,7 @@ function picture(series: PlacedFigure[][], { document, label, root, ...options }
   const points = series.flat();
   const { reference, highlight } = options;
   const width = Math.min(options.width, WIDEST);
-  const height = Math.max(340, (series.length + 1) * LABEL_GAP + TOP + BOTTOM, Math.min(width * 0.5, 440));
+  const height = Math.max(width < WIDE ? 340 : 400, (series.length + 1) * LABEL_GAP + TOP + BOTTOM);
   const unit = points[0]?.figure.unit ?? "";
   const figures = points.map((point) => point.figure);
   const values = valueAxis(valueExtent(figures, reference), unit, [height - BOTTOM, TOP]);

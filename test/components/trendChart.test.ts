@@ -22,6 +22,12 @@ describe("trendChart(figures)", () => {
     await expect(svgSnapshot(chart(figures))).toMatchFileSnapshot(`snapshots/trend-${name}.svg`);
   });
 
+  it("is no higher for being wider, from a laptop's width on", () => {
+    const heightAt = (width: number) =>
+      trendChart(yearsCase, { width, document: emptyDocument() }).querySelector("svg")?.getAttribute("height");
+    expect(heightAt(720)).toBe(heightAt(912));
+  });
+
   it("joins by a line only years that follow each other, across a gap by a thread, to a bound not at all", () => {
     const of = (district_id: string) => joinsOf(yearsCase.filter((figure) => figure.district_id === district_id));
     expect(of("long-bien")).toEqual(["gap", "line"]);

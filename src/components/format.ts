@@ -48,8 +48,18 @@ export function formatQuantity(value: number | null | undefined, unit: string): 
  */
 export function formatValue(figure: StatedValue): string {
   const { value, lower, upper, qualifier, unit } = figure;
+  if (figure.is_signed) return formatSignedValue(figure);
   if (qualifier === "about" && value !== null) return `≈ ${formatQuantity(value, unit)}`;
   return value === null ? formatInterval(lower, upper, unit) : formatQuantity(value, unit);
+}
+
+/** A change with its sign: `+12`, `−3%`, `≥ +5`. */
+function formatSignedValue({ value, lower, upper, unit }: StatedValue): string {
+  const signed = (number: number) => formatSigned(number, (size) => formatQuantity(size, unit));
+  if (value !== null) return signed(value);
+  if (lower !== null && upper !== null) return `${signed(lower)} … ${signed(upper)}`;
+  if (lower !== null) return `≥ ${signed(lower)}`;
+  return upper === null ? MISSING : `≤ ${signed(upper)}`;
 }
 
 /** Returns `formatValue` with its unit: `≥ 500 sáng kiến`, `3,015 tỷ đồng`, `67%`. */

@@ -13,6 +13,8 @@ export interface StatedValue {
   upper: number | null;
   qualifier: string;
   unit: string;
+  /** A change, which is shown with its sign. */
+  is_signed?: boolean;
 }
 
 /** A period as a source states it. */

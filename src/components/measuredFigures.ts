@@ -17,11 +17,12 @@ export interface MeasuredFigures {
 /** Returns figures in a measure, each with the figures that it stands on; and apart those that have none. */
 export function measureFigures(figures: readonly CompareFigure[], measure: Measure, find: FindFigure): MeasuredFigures {
   const rows: MeasuredFigure[] = [];
+  const is_signed = measure === "change" || measure === "change_share";
   const without: { reason: UnmeasuredReason; figure: CompareFigure }[] = [];
   for (const figure of figures) {
     const measured = measureFigure(figure, measure, find);
     if (typeof measured === "string") without.push({ reason: measured, figure });
-    else rows.push({ ...figure, ...measured, reported: figure });
+    else rows.push({ ...figure, ...measured, is_signed, reported: figure });
   }
   const byReason = groups(without, ({ reason }) => reason);
   return {

@@ -51,6 +51,11 @@ describe("formatValue(figure)", () => {
     [stated({ value: 200, qualifier: "about" }), "≈ 200"],
     [stated({ lower: 10e9, upper: 100e9, qualifier: "order_of_magnitude", unit: "VND" }), "10–100 tỷ"],
     [stated({}), "–"],
+    [stated({ value: 12, is_signed: true }), "+12"],
+    [stated({ value: -3, is_signed: true }), "−3"],
+    [stated({ value: 0, is_signed: true }), "0"],
+    [stated({ lower: 5, qualifier: "at_least", is_signed: true }), "≥ +5"],
+    [stated({ lower: -2, upper: 7, is_signed: true }), "−2 … +7"],
   ])("writes %o as %s", (figure, text) => {
     expect(formatValue(figure)).toBe(text);
   });

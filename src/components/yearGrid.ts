@@ -36,7 +36,7 @@ export function yearGrid(rows: readonly TrendRow[], options: YearGridOptions): H
   const lines = groups(rows, (row) => rowOf(row).key).sort(([, a], [, b]) => byName(a, b, rowOf));
   const table = make(
     "table",
-    {},
+    { class: "year-grid" },
     make("caption", {}, caption),
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, heading), ...head)),
     make("tbody", {}, ...lines.map(([, line]) => gridRow(line, columns, options, make))),

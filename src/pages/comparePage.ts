@@ -14,6 +14,7 @@ import { dataTable } from "../components/dataTable.js";
 import { districtMap } from "../components/districtMap.js";
 import { htmlMaker } from "../components/element.js";
 import { figureColumns } from "../components/figureColumns.js";
+import { lookUp, uncapitalize } from "../components/format.js";
 import { inVietnamese } from "../components/inVietnamese.js";
 import type { MetricProfile } from "../components/marts.js";
 import { measureFigures } from "../components/measuredFigures.js";
@@ -42,7 +43,7 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
   const references = (level: string) => referenceFor(data, { ...state, level });
   return {
     shown,
-    heading: () => metricHeading(metric, options),
+    heading: () => metricHeading(metric, options, state.measure),
     chart: (width) => {
       const highlight = state.districts.length > 12 ? undefined : state.districts;
       return compareChart(measured.rows, { document, root, width, missing, references, highlight });
@@ -54,17 +55,23 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
       return dataTable(measured.rows, columns, {
         caption: strings.compare.tableCaption(metric?.metric_name ?? ""),
         document,
+        isStacked: true,
       });
     },
     sources: () => sourceList(shown, { document }),
   };
 }
 
-/** Returns the name of a metric and what it counts. */
-export function metricHeading(metric: MetricProfile | undefined, { document }: PageOptions): HTMLElement[] {
+/** Returns the name of a metric, with the measure where it is not the reported number, and what it counts. */
+export function metricHeading(
+  metric: MetricProfile | undefined,
+  { document }: PageOptions,
+  measure = "reported",
+): HTMLElement[] {
   const make = htmlMaker(document);
   const description = inVietnamese(document, metric?.description_vi ?? "");
-  return [make("h2", {}, metric?.metric_name ?? ""), make("p", {}, description)];
+  const suffix = measure === "reported" ? "" : `: ${uncapitalize(lookUp(strings.measureNames, measure))}`;
+  return [make("h2", {}, `${metric?.metric_name ?? ""}${suffix}`), make("p", { class: "small muted" }, description)];
 }
 
 /** Returns what the figures of a level are set against, by year; null where nothing is chosen or known. */

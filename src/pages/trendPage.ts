@@ -36,6 +36,7 @@ function trendParts(data: CompareData, state: CompareState, options: PageOptions
     dataTable(shown, figureColumns(shown, { document, root }), {
       caption: strings.trendPage.yearsCaption(label),
       document,
+      isStacked: true,
     });
   return {
     shown,
@@ -47,6 +48,7 @@ function trendParts(data: CompareData, state: CompareState, options: PageOptions
         caption: strings.trendPage.changeCaption(label),
         document,
         empty: strings.trendPage.noChange,
+        isStacked: true,
       }),
     table: figureTable,
     sources: () => sourceList(shown, { document }),

@@ -46,6 +46,14 @@ function trendCells(columns: Partial<TrendRow>): string[] {
 }
 
 describe("dataTable(rows, columns)", () => {
+  it("names each cell and says what it is where rows become cards", () => {
+    const columns = [{ label: "Số", cell: () => "1" }];
+    const table = dataTable([{}], columns, { caption: "Bảng", document, isStacked: true });
+    const cell = table.querySelector("td");
+    expect([cell?.getAttribute("data-label"), cell?.getAttribute("role")]).toEqual(["Số", "cell"]);
+    expect(table.querySelector("table")?.getAttribute("role")).toBe("table");
+  });
+
   const columns = [
     { label: "Tên", isHeader: true, cell: (row: { name: string; count: number }) => row.name },
     { label: "Số", isNumber: true, cell: (row: { name: string; count: number }) => String(row.count) },

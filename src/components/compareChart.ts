@@ -67,7 +67,7 @@ export function compareChart(figures: readonly FigureRow[], options: CompareChar
   const { document = globalThis.document, missing = [], root = "." } = options;
   const { references = () => null, highlight = MISSION_DISTRICTS } = options;
   const make = htmlMaker(document);
-  const all = comparePanels(figures);
+  const all = noteOnce(comparePanels(figures));
   const width = Math.min(options.width, WIDEST);
   const frame = { document, root, width, isOnlyLevel: all.length === 1, references, highlight };
   const { left } = panelMargin(all.flatMap(onAxisOf), dateNote);
@@ -84,6 +84,16 @@ export function compareChart(figures: readonly FigureRow[], options: CompareChar
   );
 }
 
+/** Keeps each note where it is first said. */
+function noteOnce(sections: readonly CompareSection[]): CompareSection[] {
+  const said = new Set<string | null>();
+  const isNew = (note: string | null) => !said.has(note) && said.add(note).size > 0;
+  return sections.map((section) => ({
+    ...section,
+    panels: section.panels.map((panel) => ({ ...panel, note: isNew(panel.note) ? panel.note : null })),
+  }));
+}
+
 function sectionOf(section: CompareSection, left: number, frame: SectionFrame): HTMLElement {
   const make = htmlMaker(frame.document);
   const { level, extent, panels } = section;
@@ -94,11 +104,7 @@ function sectionOf(section: CompareSection, left: number, frame: SectionFrame): 
   const shared = { ...frame, reference, extent: withReference(extent, reference), margin, isAlone };
   const title = make("h3", {}, sectionTitle(panels, level, frame.isOnlyLevel));
   const nameOf = (panel: ComparePanel) => (panels.length > 1 ? make("h4", {}, panel.title) : null);
-  const isFirstNoted = ({ note }: ComparePanel, index: number) =>
-    panels.findIndex((other) => other.note === note) === index;
-  const parts = panels.map((panel, index) =>
-    panelOf({ ...panel, note: isFirstNoted(panel, index) ? panel.note : null }, nameOf(panel), shared),
-  );
+  const parts = panels.map((panel) => panelOf(panel, nameOf(panel), shared));
   return make("section", { "data-level": level }, title, ...parts);
 }
 
@@ -113,6 +119,7 @@ function sectionTitle(panels: readonly ComparePanel[], level: string, isOnlyLeve
 
 /** The extent of the axis with room for what the figures are compared with. */
 function withReference([low, high]: Extent, reference: Reference | null): Extent {
+  if (!reference) return [low, high];
   const [lowest, highest] = valueExtent([], reference);
   return [Math.min(low, lowest), Math.max(high, highest)];
 }

@@ -33,6 +33,22 @@ describe("compareChart(figures)", () => {
     await expect(svgSnapshot(chart(figures, missingCase))).toMatchFileSnapshot(`snapshots/compare-${name}.svg`);
   });
 
+  it("says a note once, however many levels it holds for", () => {
+    const levels = spanCase.flatMap((figure) => [
+      figure,
+      { ...figure, figure_id: `${figure.figure_id}-2`, level: "city" },
+    ]);
+    const notes = [...chart(levels).querySelectorAll(".panel > p")].map((note) => note.textContent);
+    expect(notes).toHaveLength(new Set(notes).size);
+    expect(notes.length).toBeGreaterThan(0);
+  });
+
+  it("begins an axis of ranks at the first", () => {
+    const ranks = exactCase.map((figure, index) => ({ ...figure, value: index + 1, unit: "rank" }));
+    const ticks = [...chart(ranks).querySelectorAll("svg > g:first-of-type text")].map((text) => text.textContent);
+    expect(ticks[0]).toBe("1");
+  });
+
   it("fills the mark of a point value", () => {
     for (const figure of exactCase) {
       expect([...markOf(chart(exactCase), figure).querySelectorAll("circle")].some(isFilled)).toBe(true);

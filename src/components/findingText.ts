@@ -83,15 +83,19 @@ function wordsOf(row: FindingRow, frame: Frame): { metric: string; district: str
         ? make("a", { href: page("quan", known(row, "district_id")) }, district)
         : make("span", {}, district),
     ),
-    place: strings.findings.place(placeWords(row)),
+    place: strings.findings.place(levelWords(row), periodWords(row)),
     value: numberLink(row, frame, last),
   };
 }
 
-/** The level where the source gives one, and the period where the sentence does not name its years. */
-function placeWords(row: FindingRow): string[] {
-  const level = row.level === null || row.level === "unspecified" ? [] : [formatLevel(row.level)];
-  if (row.template === "change_up" || row.template === "change_down") return level;
+/** The level, empty where the source gives none. */
+function levelWords({ level }: FindingRow): string {
+  return level === null || level === "unspecified" ? "" : formatLevel(level);
+}
+
+/** The period, empty where the sentence names its years. */
+function periodWords(row: FindingRow): string {
+  if (row.template === "change_up" || row.template === "change_down") return "";
   const { period_start, period_end, year } = row;
   const period = {
     period_kind: known(row, "period_kind"),
@@ -99,7 +103,7 @@ function placeWords(row: FindingRow): string[] {
     period_end,
     period_basis: known(row, "period_basis"),
   };
-  return [...level, period_end === null && year !== null ? strings.periods.year(year) : formatPeriod(period)];
+  return period_end === null && year !== null ? strings.periods.year(year) : formatPeriod(period);
 }
 
 function changeOf(row: FindingRow, frame: Frame) {

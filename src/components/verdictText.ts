@@ -36,7 +36,9 @@ export function verdictText(figures: readonly FigureRow[], options: VerdictTextO
     return make("div", { class: "verdicts" }, make("p", { class: "note" }, strings.verdictWords.needsTwo));
   }
   const apart = apartPairs(figures, spoken);
-  const counts = VERDICTS.map((verdict) => `${countOf(verdict)} ${uncapitalize(lookUp(strings.verdicts, verdict))}`);
+  const counts = VERDICTS.filter((verdict) => countOf(verdict) > 0).map(
+    (verdict) => `${countOf(verdict)} ${uncapitalize(lookUp(strings.verdicts, verdict))}`,
+  );
   const summary = strings.verdictWords.summary(spoken.length + apart.length, counts.join(", "));
   const boxes = VERDICTS.map((verdict) => verdictBox(verdict, countOf(verdict), itemsOf(verdict), document));
   return make("div", { class: "verdicts" }, make("p", {}, summary), ...boxes);

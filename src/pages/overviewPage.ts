@@ -26,17 +26,24 @@ const SECTIONS = { new: "moi", standout: "noi-bat", missing: "con-thieu" } as co
 const METRIC_COUNT = 12;
 const YEAR_COUNT = 10;
 
-/** Returns the page that the site opens on: what is known of whom, what is new, what stands out, what is missing. */
+/** Returns the page that the site opens on: what is new, what stands out, what is missing, and what is known of whom. */
 export function overviewPage(data: OverviewData, options: PageOptions): HTMLElement {
   const words = strings.overviewPage;
   const { page, section, paragraph } = pageParts(options);
+  const make = htmlMaker(options.document);
   const store = storeOf(data);
+  const answer = (kind: FindingRow["kind"]) =>
+    section(SECTIONS[kind], words.findings[kind], findingList(data.findings, kind, options));
   return page(
     words.title,
-    htmlMaker(options.document)("p", {}, introOf(store)),
-    section("ban-do", words.map, paragraph(words.mapNote), ...mapOf(store, options)),
-    ...FINDING_KINDS.map((kind) => section(SECTIONS[kind], words.findings[kind], ...answersOf(data, kind, options))),
-    section("kho", words.facts, overviewCards(store, options), knownList(store, options)),
+    make("p", {}, introOf(store)),
+    make(
+      "div",
+      { class: "brief" },
+      make("div", { class: "answers" }, ...FINDING_KINDS.map(answer)),
+      section("ban-do", words.map, paragraph(words.mapNote, "small"), ...mapOf(store, options)),
+    ),
+    section("kho", words.facts, overviewCards(store, options), knownList(store, options), unknownList(store, options)),
     section(
       "chi-tieu",
       words.matrix,
@@ -44,12 +51,6 @@ export function overviewPage(data: OverviewData, options: PageOptions): HTMLElem
       ...matrixOf(data, options),
     ),
   );
-}
-
-/** What is missing is told by its findings and by the counts of what is in doubt. */
-function answersOf(data: OverviewData, kind: FindingRow["kind"], options: PageOptions): HTMLElement[] {
-  const list = findingList(data.findings, kind, options);
-  return kind === "missing" ? [list, unknownList(storeOf(data), options)] : [list];
 }
 
 function storeOf({ figures, district_profiles, metric_profiles, conflicts }: OverviewData): StoreRows {

@@ -347,7 +347,7 @@ export const en: typeof vi = {
     metricPlaceholder: "Type to search, with or without accents",
     measure: "Measure",
     comparator: "Set against",
-    noComparator: "Nothing else",
+    noComparator: "Nothing",
     view: "View as",
     embed: "Embed",
     needsScript:
@@ -376,7 +376,7 @@ export const en: typeof vi = {
     reported: "As reported",
     rate: "Per 1,000 members",
     index: "Index (first year = 100)",
-    change: "Change since the year before",
+    change: "Change since the year before it",
     change_share: "Change in %",
     rank: "Rank among the 30",
   } as Record<string, string>,
@@ -386,8 +386,7 @@ export const en: typeof vi = {
   compare: {
     title: "Compare",
     heading: "Compare the districts",
-    question:
-      "Who reported how much, and which figures may stand side by side? The chart draws just what the source says: a bound as a bound, a total of several years as one total.",
+    question: "Who reported how much, and which figures may stand side by side?",
     verdict: "May they be compared?",
     table: "Table of figures",
     tableCaption: (metric: string) => `${metric}: the figures on screen`,
@@ -688,16 +687,16 @@ export const en: typeof vi = {
 
   findings: {
     kinds: { new: "New", standout: "Standing out", missing: "Missing" },
-    place: (parts) => parts.map((part) => `, ${part}`).join(""),
+    place: (level, period) => `${level && ` (${level})`}${period && `, ${period}`}`,
     newFigure: (f) => `${f.district}: ${f.metric}${f.place}: ${f.value}; published ${f.published}.`,
     changeUp: (f) =>
       `${f.district}: ${f.metric}${f.place} rose from ${f.other} in ${f.previousYear} to ${f.value} in ${f.year} (${f.share}).`,
     changeDown: (f) =>
       `${f.district}: ${f.metric}${f.place} fell from ${f.other} in ${f.previousYear} to ${f.value} in ${f.year} (${f.share}).`,
     rankHighest: (f) =>
-      `${f.metric}${f.place}: ${f.district} is highest among ${f.count} districts with figures, ${f.value}.`,
+      `${f.metric}${f.place}: ${f.district} is highest with ${f.value}, among ${f.count} districts with figures.`,
     rankLowest: (f) =>
-      `${f.metric}${f.place}: ${f.district} is lowest among ${f.count} districts with figures, ${f.value}.`,
+      `${f.metric}${f.place}: ${f.district} is lowest with ${f.value}, among ${f.count} districts with figures.`,
     silentDistricts: (count, first, last, names) =>
       `${count} ${count === 1 ? "district has" : "districts have"} no figure of the years ${first} to ${last}: ${names}.`,
     loneMetrics: (count, all, coverage) =>
@@ -798,14 +797,14 @@ export const en: typeof vi = {
   overviewPage: {
     title: "Hanoi’s district federations of labour in the figures they have published",
     intro: (all, ofDistricts, known, districts) =>
-      `Which figures have Hanoi’s district federations of labour reported, and what is missing? The store holds ${all} figures: ${ofDistricts} of ${known} of the ${districts} districts, the others of the city, emulation clusters, wards and communes. Every figure leads back to the sentence that stated it, and only figures of the same meaning and period stand side by side.`,
+      `Which figures have Hanoi’s district federations of labour reported, and what is missing? The store holds ${all} figures: ${ofDistricts} of ${known} of the ${districts} districts, the others of the city, emulation clusters, wards and communes.`,
     findings: { new: "What is new?", standout: "What stands out?", missing: "What is missing?" },
     noFindings: {
       new: "Nothing new to tell yet.",
       standout: "Nothing stands out that the rules allow us to say.",
       missing: "Nothing is seen to be missing.",
     },
-    facts: "What the store holds",
+    facts: "What does the store hold, and what does it lack?",
     map: "Which districts do we know of?",
     mapNote:
       "Each tile is a district, placed roughly as on the map; the number says how many figures the store holds. Darker means that more is known, not that more was done. Choose a tile to see the district.",

@@ -361,8 +361,8 @@ export const vi = {
   controls: {
     metricPlaceholder: "Gõ để tìm, có dấu hay không dấu",
     measure: "Cách đo",
-    comparator: "Đặt cạnh",
-    noComparator: "Không đặt cạnh gì",
+    comparator: "Mốc so sánh",
+    noComparator: "Không có",
     view: "Xem dưới dạng",
     embed: "Nhúng",
     needsScript:
@@ -388,11 +388,11 @@ export const vi = {
   },
 
   measureNames: {
-    reported: "Như nguồn báo",
+    reported: "Như nguồn nêu",
     rate: "Trên 1.000 đoàn viên",
     index: "Chỉ số (năm đầu = 100)",
-    change: "Thay đổi so với năm trước đó",
-    change_share: "Thay đổi theo %",
+    change: "Tăng, giảm so với năm trước đó",
+    change_share: "Tăng, giảm theo %",
     rank: "Thứ hạng trong 30 đơn vị",
   } as Record<string, string>,
   views: { chart: "Biểu đồ", table: "Bảng", map: "Bản đồ ô", sources: "Nguồn" } as Record<string, string>,
@@ -401,8 +401,7 @@ export const vi = {
   compare: {
     title: "So sánh",
     heading: "So sánh các đơn vị",
-    question:
-      "Đơn vị nào báo cáo bao nhiêu, và con số nào đặt cạnh nhau được? Biểu đồ vẽ đúng điều nguồn nói: mức chặn ra mức chặn, tổng nhiều năm ra tổng nhiều năm.",
+    question: "Đơn vị nào báo cáo bao nhiêu, và những con số nào đặt cạnh nhau được?",
     verdict: "Đặt cạnh nhau được không?",
     table: "Bảng số liệu",
     tableCaption: (metric: string) => `${metric}: các số liệu đang xem`,
@@ -699,7 +698,7 @@ export const vi = {
 
   findings: {
     kinds: { new: "Mới", standout: "Nổi bật", missing: "Còn thiếu" },
-    place: (parts: readonly string[]) => parts.map((part) => `, ${part}`).join(""),
+    place: (level: string, period: string) => `${level && ` (${level})`}${period && `, ${period}`}`,
     newFigure: (f: FindingWords & { published: string }) =>
       `${f.metric} của ${f.district}${f.place}: ${f.value}; công bố ${f.published}.`,
     changeUp: (f: FindingChange) =>
@@ -707,13 +706,13 @@ export const vi = {
     changeDown: (f: FindingChange) =>
       `${f.metric} của ${f.district}${f.place} giảm từ ${f.other} năm ${f.previousYear} xuống ${f.value} năm ${f.year} (${f.share}).`,
     rankHighest: (f: FindingRank) =>
-      `${f.metric}${f.place}: ${f.district} cao nhất trong ${f.count} quận, huyện, thị xã có số liệu, ${f.value}.`,
+      `${f.metric}${f.place}: ${f.district} cao nhất với ${f.value}, trong ${f.count} quận, huyện, thị xã có số liệu.`,
     rankLowest: (f: FindingRank) =>
-      `${f.metric}${f.place}: ${f.district} thấp nhất trong ${f.count} quận, huyện, thị xã có số liệu, ${f.value}.`,
+      `${f.metric}${f.place}: ${f.district} thấp nhất với ${f.value}, trong ${f.count} quận, huyện, thị xã có số liệu.`,
     silentDistricts: (count: number, first: number, last: number, names: string) =>
       `${count} quận, huyện, thị xã không có số liệu nào trong các năm ${first}–${last}: ${names}.`,
     loneMetrics: (count: number, all: number, coverage: string) =>
-      `${count} trong ${all} chỉ tiêu mới có số liệu của một quận, huyện, thị xã nên chưa so sánh được; xem ${coverage}.`,
+      `${count} trong ${all} chỉ tiêu có số của quận, huyện, thị xã mới có ở đúng một đơn vị, nên chưa so sánh được; xem ${coverage}.`,
     coverage: "độ phủ",
     conflict: (f: FindingWords & { other: string }) =>
       `Hai nguồn nói khác nhau về ${f.metric} của ${f.district}${f.place}: ${f.value} (số được dùng) và ${f.other}.`,
@@ -806,7 +805,7 @@ export const vi = {
   overviewPage: {
     title: "Công đoàn các quận, huyện Hà\u00a0Nội qua những con số đã công bố",
     intro: (all: string, ofDistricts: string, known: string, districts: string) =>
-      `Các liên đoàn lao động quận, huyện, thị xã của Hà Nội đã báo những con số nào, và còn thiếu gì? Kho giữ ${all} số liệu: ${ofDistricts} của ${known} trong ${districts} đơn vị ấy, còn lại của thành phố, cụm thi đua, phường và xã. Mỗi con số dẫn về đúng câu đã nêu nó, và chỉ những số cùng nghĩa, cùng kỳ mới được đặt cạnh nhau.`,
+      `Các liên đoàn lao động quận, huyện, thị xã đã báo những con số nào, và còn thiếu gì? Kho giữ ${all} số liệu: ${ofDistricts} của ${known} trong ${districts} đơn vị ấy, còn lại của thành phố, cụm thi đua, phường và xã.`,
     findings: {
       new: "Có gì mới?",
       standout: "Điều gì nổi bật?",
@@ -817,10 +816,10 @@ export const vi = {
       standout: "Chưa có điều gì nổi bật mà các quy tắc cho phép nói.",
       missing: "Không thấy chỗ nào thiếu.",
     },
-    facts: "Kho có gì?",
-    map: "Biết về đơn vị nào?",
+    facts: "Kho có gì, và chưa có gì?",
+    map: "Có số liệu của đơn vị nào?",
     mapNote:
-      "Mỗi ô là một đơn vị, xếp gần đúng theo bản đồ; chữ số là bao nhiêu số liệu kho có. Ô đậm nghĩa là biết nhiều, không phải làm tốt hơn. Chọn một ô để xem đơn vị đó.",
+      "Mỗi ô là một đơn vị, xếp gần đúng theo bản đồ, kèm số lượng số liệu trong kho. Ô đậm hơn là có nhiều số liệu hơn, không phải làm tốt hơn. Chọn một ô để xem đơn vị đó.",
     mapTable: "Bảng của bản đồ này",
     mapCaption: "Số liệu trong kho theo đơn vị",
     matrix: "Chỉ tiêu nào, năm nào?",

@@ -51,32 +51,32 @@ const CASES: [FindingTemplate, Partial<FindingRow>, vi: string, en: string][] = 
   [
     "new_figure",
     { ...year2024, published: "2025-06-15", published_basis: "printed" },
-    "Công nhân giỏi của Ba Đình, cấp quận, huyện, năm 2024: 132 người; công bố 15/6/2025.",
-    "Ba Đình: Công nhân giỏi, district level, 2024: 132 people; published 15 Jun 2025.",
+    "Công nhân giỏi của Ba Đình (cấp quận, huyện), năm 2024: 132 người; công bố 15/6/2025.",
+    "Ba Đình: Công nhân giỏi (district level), 2024: 132 people; published 15 Jun 2025.",
   ],
   [
     "change_up",
     CHANGE,
-    "Công nhân giỏi của Ba Đình, cấp quận, huyện tăng từ 73 người năm 2023 lên 132 người năm 2025 (+80,8%).",
-    "Ba Đình: Công nhân giỏi, district level rose from 73 people in 2023 to 132 people in 2025 (+80.8%).",
+    "Công nhân giỏi của Ba Đình (cấp quận, huyện) tăng từ 73 người năm 2023 lên 132 người năm 2025 (+80,8%).",
+    "Ba Đình: Công nhân giỏi (district level) rose from 73 people in 2023 to 132 people in 2025 (+80.8%).",
   ],
   [
     "change_down",
     { ...CHANGE, value: 73, other_value: 132, change_share: -59 / 132 },
-    "Công nhân giỏi của Ba Đình, cấp quận, huyện giảm từ 132 người năm 2023 xuống 73 người năm 2025 (−44,7%).",
-    "Ba Đình: Công nhân giỏi, district level fell from 132 people in 2023 to 73 people in 2025 (−44.7%).",
+    "Công nhân giỏi của Ba Đình (cấp quận, huyện) giảm từ 132 người năm 2023 xuống 73 người năm 2025 (−44,7%).",
+    "Ba Đình: Công nhân giỏi (district level) fell from 132 people in 2023 to 73 people in 2025 (−44.7%).",
   ],
   [
     "rank_highest",
     { count: 3, value: null, lower: 500, qualifier: "more_than" },
-    "Công nhân giỏi, cấp quận, huyện, năm 2025: Ba Đình cao nhất trong 3 quận, huyện, thị xã có số liệu, ≥ 500 người.",
-    "Công nhân giỏi, district level, 2025: Ba Đình is highest among 3 districts with figures, ≥ 500 people.",
+    "Công nhân giỏi (cấp quận, huyện), năm 2025: Ba Đình cao nhất với ≥ 500 người, trong 3 quận, huyện, thị xã có số liệu.",
+    "Công nhân giỏi (district level), 2025: Ba Đình is highest with ≥ 500 people, among 3 districts with figures.",
   ],
   [
     "rank_lowest",
     { count: 3, level: "unspecified" },
-    "Công nhân giỏi, năm 2025: Ba Đình thấp nhất trong 3 quận, huyện, thị xã có số liệu, 132 người.",
-    "Công nhân giỏi, 2025: Ba Đình is lowest among 3 districts with figures, 132 people.",
+    "Công nhân giỏi, năm 2025: Ba Đình thấp nhất với 132 người, trong 3 quận, huyện, thị xã có số liệu.",
+    "Công nhân giỏi, 2025: Ba Đình is lowest with 132 people, among 3 districts with figures.",
   ],
   [
     "silent_districts",
@@ -87,14 +87,14 @@ const CASES: [FindingTemplate, Partial<FindingRow>, vi: string, en: string][] = 
   [
     "lone_metrics",
     { ...nothing, count: 123, other_value: 165 },
-    "123 trong 165 chỉ tiêu mới có số liệu của một quận, huyện, thị xã nên chưa so sánh được; xem độ phủ.",
+    "123 trong 165 chỉ tiêu có số của quận, huyện, thị xã mới có ở đúng một đơn vị, nên chưa so sánh được; xem độ phủ.",
     "123 of 165 metrics have figures of one district only, so nothing can be compared yet; see coverage.",
   ],
   [
     "conflict",
     { ...year2024, figure_ids: "used+other", value: 4, other_value: 3 },
-    "Hai nguồn nói khác nhau về Công nhân giỏi của Ba Đình, cấp quận, huyện, năm 2024: 4 người (số được dùng) và 3 người.",
-    "Two sources disagree on Công nhân giỏi of Ba Đình, district level, 2024: 4 people (the one used) and 3 people.",
+    "Hai nguồn nói khác nhau về Công nhân giỏi của Ba Đình (cấp quận, huyện), năm 2024: 4 người (số được dùng) và 3 người.",
+    "Two sources disagree on Công nhân giỏi of Ba Đình (district level), 2024: 4 people (the one used) and 3 people.",
   ],
 ];
 

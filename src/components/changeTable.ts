@@ -90,16 +90,19 @@ export function changeColumns({ document, root, reference }: ChangeColumnsOption
   }
 }
 
-/** Returns an amount with its sign and unit, bounds as bounds; what is not known reads so. */
+/** Returns an amount with its sign and unit; of bounds what they decide: its least, or that they leave it open. */
 export function amountText(amount: Amount): string {
   if (typeof amount === "string") return amount === "unbounded" ? strings.undetermined : strings.missing.sign;
-  const { value, unit } = amount;
+  const { value, lower, upper, unit } = amount;
+  const words = strings.changeDirections;
+  const sized = (size: number) => withUnit(formatQuantity(size, unit), unit);
   if (value !== null)
     return withUnit(
       formatSigned(value, (size) => formatQuantity(size, unit)),
       unit,
     );
-  return withUnit(formatValue(amount), unit);
+  if (lower !== null && lower > 0) return words.up(sized(lower));
+  return upper !== null && upper < 0 ? words.down(sized(-upper)) : strings.undetermined;
 }
 
 function withUnit(text: string, unit: string): string {

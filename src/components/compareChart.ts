@@ -1,5 +1,6 @@
 import type { ChartForm } from "./chartForm.js";
 import { type ComparePanel, type CompareSection, comparePanels } from "./comparePanels.js";
+import { MISSION_DISTRICTS } from "./compareState.js";
 import { dumbbellPanel, hasOpenChange } from "./dumbbellPanel.js";
 import { htmlMaker } from "./element.js";
 import { type LegendKey, legendKeys } from "./figureSymbol.js";
@@ -19,7 +20,6 @@ import type { FigureRow } from "./marts.js";
 import { type MissingDistrict, missingList } from "./missingDistricts.js";
 import { type PanelMargin, panelMargin, pointPanel } from "./pointPanel.js";
 import type { Reference } from "./reference.js";
-import { MISSION_DISTRICTS } from "./selectionFields.js";
 import { spanPanel } from "./spanPanel.js";
 import { strings } from "./strings.js";
 import { swarmChart } from "./swarmChart.js";

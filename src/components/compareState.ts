@@ -74,7 +74,7 @@ export function compareFields(data: CompareData): StateField<CompareState>[] {
     field(
       "by",
       words.comparator,
-      (state) => [NONE, ...comparatorsOf(data, state)],
+      (state) => (state.measure === "reported" ? [NONE, ...comparatorsOf(data, state)] : [NONE]),
       () => NONE,
     ),
     field(

@@ -1,4 +1,5 @@
 import { groups } from "d3";
+import { changeWords } from "./changeWords.js";
 import { districtColor } from "./districtColor.js";
 import { arrow, fitRange, isStacked, OPEN_LINE, type PairFrame, pairEnds } from "./dumbbellMarks.js";
 import { type MakeSvg, svgMaker } from "./element.js";
@@ -9,7 +10,6 @@ import { endsOf, REFERENCE_BAND, REFERENCE_LINE } from "./referenceMark.js";
 import { strings } from "./strings.js";
 import { gridX, INK, MUTED, svgFrame } from "./svgFrame.js";
 import { fitText, textWidth } from "./textWidth.js";
-import { changeWords } from "./trendColumns.js";
 import { valueAxis, valueExtent } from "./valueAxis.js";
 import { type Change, changeBetween } from "./valueInterval.js";
 

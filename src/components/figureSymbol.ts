@@ -50,6 +50,7 @@ export function legendKeys(figures: readonly FigureRow[]): LegendKey[] {
     const form = symbolForm(figure);
     if (form !== "exact") keys.add(form);
     if (figure.period_basis !== "printed") keys.add("inferred");
+    if (figure.period_class === "partial") keys.add("partial");
     if (!figure.is_preferred) keys.add("loser");
   }
   return [...keys];
@@ -90,12 +91,14 @@ export function figureLink(
   );
 }
 
-/** Returns the bare shapes of a mark, without link: also what the legend draws. */
-export function symbolShapes(
-  figure: Pick<FigureRow, "value" | "lower" | "upper" | "qualifier" | "district_id" | "period_basis" | "is_preferred">,
-  axis: ValueAxis,
-  make: MakeSvg,
-): SVGElement[] {
+/** What of a figure decides the look of its mark. */
+export type DrawnFigure = Pick<
+  FigureRow,
+  "value" | "lower" | "upper" | "qualifier" | "district_id" | "period_basis" | "period_class" | "is_preferred"
+>;
+
+/** Returns the bare shapes of a mark, without link: also what the legend draws. A part of a year is hollow. */
+export function symbolShapes(figure: DrawnFigure, axis: ValueAxis, make: MakeSvg): SVGElement[] {
   const anchor = anchorValue(figure);
   if (anchor === null) return [];
   const radius = axis.radius ?? RADIUS;
@@ -123,6 +126,8 @@ export function symbolShapes(
         ring(axis, anchor, { ...dot, r: 1.8 }, make),
       ];
     default:
+      if (figure.period_class === "partial")
+        return [ring(axis, anchor, { ...style, "stroke-dasharray": dashed }, make)];
       return dashed
         ? [
             ring(axis, anchor, { ...style, r: radius + 1.5, "stroke-width": 1.25, "stroke-dasharray": dashed }, make),

@@ -1,5 +1,5 @@
 import { htmlMaker, type MakeSvg, svgMaker } from "./element.js";
-import { type LegendKey, symbolShapes } from "./figureSymbol.js";
+import { type DrawnFigure, type LegendKey, symbolShapes } from "./figureSymbol.js";
 import { strings } from "./strings.js";
 
 const ORDER: LegendKey[] = [
@@ -58,11 +58,12 @@ function symbolOf(key: LegendKey, make: MakeSvg): SVGElement[] {
     upper: { upper: 0, value: null },
     range: { lower: -14, upper: 14, value: null },
   };
-  const figure = {
+  const figure: DrawnFigure = {
     ...value,
     ...(bounds[key as keyof typeof bounds] ?? {}),
     district_id: "",
     period_basis: "printed",
+    period_class: key === "partial" ? "partial" : "annual",
     is_preferred: key !== "loser",
   };
   const center = key === "lower" ? 7 : key === "upper" ? 37 : 22;

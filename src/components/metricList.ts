@@ -5,7 +5,7 @@ import { lookUp } from "./format.js";
 import type { MetricProfile } from "./marts.js";
 import { strings } from "./strings.js";
 
-/** One metric in a list of options, and the folded words that find it. */
+/** One metric in a list of options, and the folded words that find it, a blank before each. */
 export interface MetricEntry {
   metric: MetricProfile;
   words: string;
@@ -17,7 +17,7 @@ export interface MetricList {
   /** What stands inside the listbox. */
   items: HTMLElement[];
   entries: MetricEntry[];
-  /** Shows only what has every typed word in it; returns those entries. */
+  /** Shows only what has, for every typed word, a word that begins with it; returns those entries. */
   filter: (typed: string) => MetricEntry[];
 }
 
@@ -30,7 +30,7 @@ export function metricList(metrics: readonly MetricProfile[], id: string, docume
 
   function filter(typed: string): MetricEntry[] {
     const words = foldText(typed).split(" ").filter(Boolean);
-    const found = entries.filter((entry) => words.every((word) => entry.words.includes(word)));
+    const found = entries.filter((entry) => words.every((word) => entry.words.includes(` ${word}`)));
     for (const entry of entries) entry.option.hidden = !found.includes(entry);
     for (const theme of themes) theme.hidden = !theme.querySelector("[role=option]:not([hidden])");
     none.hidden = found.length > 0;
@@ -51,7 +51,7 @@ function entryOf(metric: MetricProfile, id: string, document: Document): MetricE
   const make = htmlMaker(document);
   const count = make("small", { class: "muted" }, strings.controls.districtCount(metric.district_count));
   const option = make("li", { id, role: "option", "aria-selected": "false" }, metric.metric_name, " ", count);
-  const words = foldText([metric.metric_name, metric.name_en, lookUp(strings.themes, metric.theme)].join(" "));
+  const words = ` ${foldText([metric.metric_name, metric.name_en, lookUp(strings.themes, metric.theme)].join(" "))}`;
   return { metric, words, option };
 }
 

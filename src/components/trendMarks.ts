@@ -75,9 +75,10 @@ export function preferredPoints(points: readonly PlacedFigure[]): PlacedFigure[]
   return points.filter(({ figure }) => figure.is_preferred);
 }
 
-/** Returns each item with the one after it. */
-export function neighbours<T>(items: readonly T[]): [T, T][] {
-  return items.slice(1).map((item, index) => [items[index] as T, item]);
+/** Returns each point with the one after it that a line may lead to; a part of a year is passed over. */
+export function neighbours(points: readonly PlacedFigure[]): [PlacedFigure, PlacedFigure][] {
+  const whole = points.filter(({ figure }) => figure.period_class !== "partial");
+  return whole.slice(1).map((point, index) => [whole[index] as PlacedFigure, point]);
 }
 
 function namedSeries(

@@ -10,14 +10,15 @@ import {
   NONE,
   ofDistricts,
 } from "../components/compareState.js";
-import { dataTable } from "../components/dataTable.js";
+import { dataTable, type TableColumn } from "../components/dataTable.js";
 import { districtMap } from "../components/districtMap.js";
 import { htmlMaker } from "../components/element.js";
 import { figureColumns } from "../components/figureColumns.js";
-import { lookUp, uncapitalize } from "../components/format.js";
+import { formatValueWithUnit, lookUp, uncapitalize } from "../components/format.js";
 import { inVietnamese } from "../components/inVietnamese.js";
 import type { MetricProfile } from "../components/marts.js";
-import { measureFigures } from "../components/measuredFigures.js";
+import { type MeasuredFigure, type MeasuredFigures, measureFigures } from "../components/measuredFigures.js";
+import type { Measure } from "../components/measures.js";
 import { missingDistricts } from "../components/missingDistricts.js";
 import type { Reference } from "../components/reference.js";
 import { sourceList } from "../components/sourceList.js";
@@ -37,41 +38,64 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
   const { document, root } = options;
   const metric = data.metrics.find(({ metric_id }) => metric_id === state.metric);
   const shown = chosenFigures(data, state);
-  const measured = measureFigures(shown, asMeasure(state.measure), findIn(data, state.metric));
+  const measure = asMeasure(state.measure);
+  const measured = measureFigures(shown, measure, findIn(data, state.metric));
   const chosen = data.areas.filter(({ district_id }) => state.districts.includes(district_id));
   const missing = missingDistricts(chosen, ofDistricts(data, state), shown);
   const references = (level: string) => referenceFor(data, { ...state, level });
   return {
     shown,
-    heading: () => metricHeading(metric, options, state.measure),
+    heading: () => metricHeading(metric, measure, options),
     chart: (width) => {
       const highlight = state.districts.length > 12 ? undefined : state.districts;
-      return compareChart(measured.rows, { document, root, width, missing, references, highlight });
+      const chart = compareChart(measured.rows, { document, root, width, missing, references, highlight });
+      chart.append(...unmeasuredNotes(measured, measure, options));
+      return chart;
     },
     map: (width) => districtMap(data, state, { document, root, width }),
     verdict: () => verdictText(shown, { document, root }),
-    table: () => {
-      const columns = figureColumns(measured.rows, { document, root });
-      return dataTable(measured.rows, columns, {
+    table: () =>
+      dataTable(measured.rows, measuredColumns(measured.rows, measure, options), {
         caption: strings.compare.tableCaption(metric?.metric_name ?? ""),
         document,
         isStacked: true,
-      });
-    },
+      }),
     sources: () => sourceList(shown, { document }),
   };
 }
 
-/** Returns the name of a metric, with the measure where it is not the reported number, and what it counts. */
+/** Returns the name of a metric, how it is measured, and what it counts. */
 export function metricHeading(
   metric: MetricProfile | undefined,
+  measure: Measure,
   { document }: PageOptions,
-  measure = "reported",
 ): HTMLElement[] {
   const make = htmlMaker(document);
-  const description = inVietnamese(document, metric?.description_vi ?? "");
-  const suffix = measure === "reported" ? "" : `: ${uncapitalize(lookUp(strings.measureNames, measure))}`;
-  return [make("h2", {}, `${metric?.metric_name ?? ""}${suffix}`), make("p", { class: "small muted" }, description)];
+  const name = metric?.metric_name ?? "";
+  const title = measure === "reported" ? name : `${name}: ${uncapitalize(lookUp(strings.measureNames, measure))}`;
+  return [make("h2", {}, title), make("p", {}, inVietnamese(document, metric?.description_vi ?? ""))];
+}
+
+/** How many figures have no such measure, and why. */
+function unmeasuredNotes({ without }: MeasuredFigures, measure: Measure, { document }: PageOptions): HTMLElement[] {
+  const name = uncapitalize(lookUp(strings.measureNames, measure));
+  return without.map(({ reason, figures }) => {
+    const text = strings.compare.unmeasured(name, figures.length, lookUp(strings.unmeasured, reason));
+    return htmlMaker(document)("p", { class: "small muted" }, text);
+  });
+}
+
+/** The columns of the table; a measure has the reported figure beside it. */
+function measuredColumns(
+  rows: readonly MeasuredFigure[],
+  measure: Measure,
+  { document, root }: PageOptions,
+): TableColumn<MeasuredFigure>[] {
+  const columns: TableColumn<MeasuredFigure>[] = figureColumns(rows, { document, root });
+  if (measure === "reported") return columns;
+  const label = lookUp(strings.measureNames, "reported");
+  const reported = { label, isNumber: true, cell: ({ reported }: MeasuredFigure) => formatValueWithUnit(reported) };
+  return columns.toSpliced(2, 0, reported);
 }
 
 /** Returns what the figures of a level are set against, by year; null where nothing is chosen or known. */

@@ -4,7 +4,7 @@ import { htmlMaker } from "../components/element.js";
 import type { CompareFigure } from "../components/marts.js";
 import type { StateForm } from "../components/pageAddress.js";
 import type { StateField } from "../components/pageState.js";
-import { responsive } from "../components/responsive.js";
+import { responsive, WIDTHS } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
 import { takeAwayBar } from "../components/takeAway.js";
 import { takeAwaySubject } from "./compareTakeAway.js";
@@ -77,7 +77,11 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
   const form = chooser(data, { document, fields: comparison.fields(data) });
   const places = Object.fromEntries(PLACES.map((name) => [name, make("div", { class: `compare-${name}` })]));
   const { heading, view, verdict, table, sources } = places as Record<(typeof PLACES)[number], HTMLElement>;
-  const subject = takeAwaySubject(data, { form, view, document });
+  const chart = () => {
+    const parts = comparison.parts(data, form.value, options);
+    return form.value.view === "map" ? parts.map(WIDTHS.wide) : parts.chart(WIDTHS.wide);
+  };
+  const subject = takeAwaySubject(data, { form, chart, document });
   const element = page(
     words.heading,
     paragraph(words.question),

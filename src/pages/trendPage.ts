@@ -40,7 +40,7 @@ function trendParts(data: CompareData, state: CompareState, options: PageOptions
     });
   return {
     shown,
-    heading: () => metricHeading(metric, options),
+    heading: () => metricHeading(metric, "reported", options),
     chart: (width) => trendChart(shown, { document, root, width, missing, label, reference }),
     map: () => make("div"),
     verdict: () =>

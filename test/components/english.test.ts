@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkTable } from "../../src/components/checkTable.js";
+import { chooser } from "../../src/components/chooser.js";
 import { compareChart } from "../../src/components/compareChart.js";
+import { compareFields } from "../../src/components/compareState.js";
 import { conflictTable } from "../../src/components/conflictTable.js";
 import { coverageControls } from "../../src/components/coverageControls.js";
 import { coverageFields } from "../../src/components/coverageFields.js";
@@ -32,8 +34,6 @@ import type {
 import { metricFacts } from "../../src/components/metricFacts.js";
 import { missingDistricts } from "../../src/components/missingDistricts.js";
 import { readPageState } from "../../src/components/pageState.js";
-import { selectionControls } from "../../src/components/selectionControls.js";
-import { compareFields } from "../../src/components/selectionFields.js";
 import { sourceList } from "../../src/components/sourceList.js";
 import { numberSources, sourceNotes } from "../../src/components/sourceNotes.js";
 import { sourceTable } from "../../src/components/sourceTable.js";
@@ -41,13 +41,13 @@ import { standingList } from "../../src/components/standingList.js";
 import { setLanguage } from "../../src/components/strings.js";
 import { tileMap } from "../../src/components/tileMap.js";
 import { trendChart } from "../../src/components/trendChart.js";
-import { trendColumns } from "../../src/components/trendColumns.js";
 import { verdictText } from "../../src/components/verdictText.js";
 import { yearGrid } from "../../src/components/yearGrid.js";
 import { aboutPage } from "../../src/pages/aboutPage.js";
 import { notFoundPage } from "../../src/pages/notFoundPage.js";
 import { hasVietnamese } from "../languageWords.js";
 import { boundedCase, cutoffCase, datedCase, exactCase, inferredCase, spanCase, yearsCase } from "./chartCases.js";
+import { compareDataOf } from "./compareCases.js";
 import { emptyDocument, literalFigure } from "./literalFigures.js";
 import { unmarkedTexts } from "./unmarkedTexts.js";
 
@@ -172,9 +172,6 @@ const CASES: Record<string, (all: ReturnType<typeof rendered>) => Element[]> = {
     dataTable(figures, figureColumns(figures, { document }), { caption: "Figures", document }),
     dataTable([], figureColumns([], { document }), { caption: "Figures", document }),
   ],
-  trendColumns: ({ document, english }) => [
-    dataTable(trendRows(english([...yearsCase])), trendColumns({ document }), { caption: "Years", document }),
-  ],
   yearGrid: ({ document, english }) => {
     const rows = trendRows(english([...yearsCase]));
     const rowOf = (row: TrendRow) => ({ key: row.district_id, name: row.district_name });
@@ -226,8 +223,8 @@ const CASES: Record<string, (all: ReturnType<typeof rendered>) => Element[]> = {
     ];
   },
   controls: ({ document, figures, metrics, areas }) => {
-    const data = { figures, metrics, areas };
-    const form = selectionControls(data, compareFields(data), { document });
+    const data = compareDataOf({ figures, metrics, areas });
+    const form = chooser(data, { document, fields: compareFields(data) });
     form.value = { ...form.value, districts: ["tay-ho", "dong-da"] };
     return [form];
   },

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dataTable } from "../../src/components/dataTable.js";
 import { figureColumns } from "../../src/components/figureColumns.js";
-import type { TrendRow } from "../../src/components/marts.js";
-import { trendColumns } from "../../src/components/trendColumns.js";
 import { boundedCase, exactCase, HOSTILE, hasHostileMarkup, spanCase } from "./chartCases.js";
 import { annualFigure, emptyDocument } from "./literalFigures.js";
 
@@ -12,37 +10,6 @@ function rowsOf(element: HTMLElement): string[][] {
   return [...element.querySelectorAll("tbody tr")].map((row) =>
     [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? ""),
   );
-}
-
-function trendRow(columns: Partial<TrendRow>): TrendRow {
-  return {
-    ...annualFigure("hoan-kiem", 2022, columns),
-    year: 2022,
-    figure_count: 1,
-    previous_year: 2020,
-    previous_value: null,
-    previous_lower: null,
-    previous_upper: null,
-    previous_qualifier: null,
-    previous_figure_id: null,
-    base_figure_id: null,
-    change: null,
-    change_lower: null,
-    change_upper: null,
-    change_share: null,
-    index: null,
-    change_direction: null,
-    is_change_determined: false,
-    rank: null,
-    peer_count: 1,
-    is_rank_determined: false,
-    ...columns,
-  };
-}
-
-function trendCells(columns: Partial<TrendRow>): string[] {
-  const table = dataTable([trendRow(columns)], trendColumns({ document }), { caption: "Năm", document });
-  return rowsOf(table)[0] ?? [];
 }
 
 describe("dataTable(rows, columns)", () => {
@@ -105,33 +72,5 @@ describe("figureColumns(figures)", () => {
     const figure = annualFigure("dong-da", 2022, { value: 1, source_url: "javascript:alert(1)" });
     const table = dataTable([figure], figureColumns([figure], { document }), { caption: "Số liệu", document });
     expect(table.outerHTML).not.toContain("javascript:");
-  });
-});
-
-describe("trendColumns()", () => {
-  it("shows the change between two points, in units and in percent, and the year it is against", () => {
-    const cells = trendCells({ value: 48, previous_value: 40, change: 8, change_share: 0.2, change_direction: "up" });
-    expect(cells.slice(2, 6)).toEqual(["48", "2020: 40", "+8", "+20%"]);
-  });
-
-  it("calls a change that the bounds leave open undetermined", () => {
-    const bound = { lower: 500, qualifier: "more_than", previous_value: 520, previous_qualifier: "exact" };
-    const cells = trendCells({ ...bound, change_direction: "undetermined", change_lower: -20 });
-    expect(cells.slice(2, 6)).toEqual(["≥ 500", "2020: 520", "không phân định", "–"]);
-  });
-
-  it("states only the least of a change whose direction is known", () => {
-    const bound = { lower: 500, qualifier: "more_than", previous_value: 400, previous_qualifier: "exact" };
-    expect(trendCells({ ...bound, change_direction: "up", change_lower: 100 })[4]).toBe("tăng ít nhất 100");
-  });
-
-  it("ranks only where the bounds decide, and nobody against nobody", () => {
-    expect(trendCells({ value: 1, peer_count: 3, rank: 2, is_rank_determined: true })[6]).toBe("2 / 3");
-    expect(trendCells({ value: 1, peer_count: 3 })[6]).toBe("không phân định");
-    expect(trendCells({ value: 1, peer_count: 1, rank: 1, is_rank_determined: true })[6]).toBe("–");
-  });
-
-  it("writes a dash where there is no earlier year", () => {
-    expect(trendCells({ value: 48, previous_year: null }).slice(3, 6)).toEqual(["–", "–", "–"]);
   });
 });

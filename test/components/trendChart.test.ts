@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FigureRow } from "../../src/components/marts.js";
 import { trendChart } from "../../src/components/trendChart.js";
 import { datedCase, HOSTILE, hasHostileMarkup, inferredCase, spanCase, yearsCase } from "./chartCases.js";
-import { annualFigure, emptyDocument } from "./literalFigures.js";
+import { annualFigure, emptyDocument, literalFigure } from "./literalFigures.js";
 import { svgSnapshot } from "./snapshot.js";
 
 function chart(figures: FigureRow[]): HTMLElement {
@@ -90,5 +90,28 @@ describe("trendChart(figures)", () => {
     const element = chart([figure]);
     expect(hasHostileMarkup(element)).toBe(false);
     expect(element.textContent).toContain(HOSTILE);
+  });
+});
+
+describe("an incomplete year", () => {
+  const figures = [
+    annualFigure("dong-da", 2021, { value: 40 }),
+    literalFigure({
+      district_id: "dong-da",
+      period_kind: "half_year",
+      period_start: "2022-01-01",
+      period_end: "2022-06-30",
+      value: 30,
+    }),
+    annualFigure("dong-da", 2022, { value: 50 }),
+  ];
+
+  it("is a hollow mark that no line leads to, and has its key", () => {
+    const picture = chart(figures);
+    const partial = picture.querySelector('[data-figure="dong-da-half_year-2022-06-30"] circle');
+    expect(partial?.getAttribute("fill")).toMatch(/paper/);
+    expect(picture.querySelectorAll("[data-join=line]")).toHaveLength(1);
+    expect(picture.querySelectorAll("[data-join=gap]")).toHaveLength(0);
+    expect(picture.querySelector("[data-key=partial]")).not.toBeNull();
   });
 });

@@ -71,9 +71,9 @@ describe("comparisonPage(compare, data)", () => {
 describe("a choice on the compare page", () => {
   it("measures what can be measured, names the measure and says of the rest why not", () => {
     const { view, element } = choose({ measure: "change" });
-    expect(element.querySelector("h2")?.textContent).toBe("Công nhân giỏi: thay đổi so với năm trước đó");
+    expect(element.querySelector("h2")?.textContent).toBe("Công nhân giỏi: tăng, giảm so với năm trước đó");
     expect(view.querySelectorAll("[data-figure]")).toHaveLength(1);
-    expect(view.textContent).toContain("2 số liệu không có thay đổi so với năm trước đó: chưa có năm trước đó.");
+    expect(view.textContent).toContain("2 số liệu không có “tăng, giảm so với năm trước đó”: chưa có năm trước đó.");
     const [row] = element.querySelectorAll(".compare-table tbody tr");
     expect([...(row?.children ?? [])].slice(1, 3).map((cell) => cell.textContent)).toEqual(["10 người", "50 người"]);
   });

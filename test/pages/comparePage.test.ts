@@ -75,7 +75,7 @@ describe("a choice on the compare page", () => {
     expect(view.querySelectorAll("[data-figure]")).toHaveLength(1);
     expect(view.textContent).toContain("2 số liệu không có “tăng, giảm so với năm trước đó”: chưa có năm trước đó.");
     const [row] = element.querySelectorAll(".compare-table tbody tr");
-    expect([...(row?.children ?? [])].slice(1, 3).map((cell) => cell.textContent)).toEqual(["10 người", "50 người"]);
+    expect([...(row?.children ?? [])].slice(1, 3).map((cell) => cell.textContent)).toEqual(["+10 người", "50 người"]);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export function conflictTable(conflicts: readonly ConflictRow[], options: Confli
       },
       { label: words.rule, cell: (row) => lookUp(strings.conflictRules, row.rule) },
     ],
-    { caption: words.caption, document, empty: words.none },
+    { caption: words.caption, document, empty: words.none, isStacked: true },
   );
 }
 

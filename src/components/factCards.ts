@@ -30,7 +30,7 @@ export function factCards(
       make("span", { class: "muted", style: "display: block; font-weight: 600; font-size: 0.9375rem" }, label),
       make(
         "span",
-        { class: "big", style: value.length > SHORT ? "font-size: clamp(1rem, 4.6vw, 1.25rem)" : null },
+        { class: "big", style: value.length > SHORT ? "font-size: clamp(1.15rem, 5.6vw, 1.4rem)" : null },
         text,
       ),
       note ? make("span", { class: "muted small", style: "display: block" }, note) : null,

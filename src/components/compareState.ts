@@ -41,6 +41,7 @@ const MISSION_METRIC = "excellent-workers";
 /** The stock that rates per 1 000 members stand on. */
 const MEMBERS_METRIC = "members";
 
+/** What of a state is settled so far. */
 type Choice = Partial<CompareState>;
 
 /** Returns the parts of the compare page's address; each is allowed what the parts before it leave possible. */
@@ -77,25 +78,37 @@ export function compareFields(data: CompareData): StateField<CompareState>[] {
       (state) => (state.measure === "reported" ? [NONE, ...comparatorsOf(data, state)] : [NONE]),
       () => NONE,
     ),
+    ...lookFields(VIEWS),
+    districtsField(data, (state) => openingDistricts(data, state)),
+  ];
+}
+
+/** Returns the parts of an address that say how the figures are looked at: as what, and whether inside another page. */
+export function lookFields(views: readonly string[]): StateField<CompareState>[] {
+  const { view, embed } = strings.controls;
+  return [
     field(
       "view",
-      words.view,
-      () => [...VIEWS],
+      view,
+      () => views,
       () => "chart",
     ),
     field(
       "embed",
-      words.embed,
+      embed,
       () => ["", "1"],
       () => "",
     ),
-    field(
-      "districts",
-      words.districts,
-      () => districtIds(data),
-      (state) => openingDistricts(data, state),
-    ),
   ];
+}
+
+/** Returns the part of an address that names districts. */
+export function districtsField(
+  { areas }: CompareData,
+  fallback: (state: Choice) => string[],
+): StateField<CompareState> {
+  const ids = areas.filter((area) => area.is_district).map((area) => area.district_id);
+  return field("districts", strings.controls.districts, () => ids, fallback);
 }
 
 /** Returns the figures that a state shows, in the order of the data. */
@@ -169,11 +182,6 @@ export function comparatorsOf(data: CompareData, { metric = "", level = ALL }: C
 
 function clusterIds({ areas }: CompareData): string[] {
   return areas.filter(({ kind }) => kind === "cum").map(({ district_id }) => district_id);
-}
-
-/** Returns the ids of the 30 districts. */
-export function districtIds({ areas }: CompareData): string[] {
-  return areas.filter((area) => area.is_district).map((area) => area.district_id);
 }
 
 function openingMetric({ metrics }: CompareData): string {

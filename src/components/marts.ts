@@ -1,7 +1,5 @@
 /** The shapes of the exported marts that pages and components read. Dates are ISO text; null is a missing value. */
 
-export type Qualifier = "exact" | "more_than" | "at_least" | "nearly" | "at_most" | "about" | "order_of_magnitude";
-
 export type PeriodClass = "annual" | "partial" | "span" | "dated" | "event" | "unplaced";
 
 export type Verdict = "comparable" | "conditional" | "not_comparable";
@@ -179,39 +177,6 @@ export interface TrendRow extends StatedValue {
   is_rank_determined: boolean;
 }
 
-/** One pair of figures of two districts (mart `comparisons`). */
-export interface ComparisonRow {
-  figure_a_id: string;
-  figure_b_id: string;
-  metric_id: string;
-  metric_name: string;
-  unit: string;
-  district_a_id: string;
-  district_b_id: string;
-  district_a_name: string;
-  district_b_name: string;
-  level_a: string;
-  level_b: string;
-  period_kind_a: string;
-  period_kind_b: string;
-  period_start_a: string | null;
-  period_start_b: string | null;
-  period_end_a: string | null;
-  period_end_b: string | null;
-  year: number | null;
-  value_a: number | null;
-  value_b: number | null;
-  lower_a: number | null;
-  lower_b: number | null;
-  upper_a: number | null;
-  upper_b: number | null;
-  difference: number | null;
-  ratio: number | null;
-  is_order_determined: boolean;
-  verdict: Verdict;
-  reasons: string;
-}
-
 /** One metric that has figures (mart `metric_profiles`). */
 export interface MetricProfile {
   metric_id: string;
@@ -331,16 +296,6 @@ export interface FindingRow {
   upper: number | null;
   other_value: number | null;
   change_share: number | null;
-}
-
-/** What is known of one district, metric and year (mart `coverage`). */
-export interface CoverageRow {
-  district_id: string;
-  metric_id: string;
-  year: number;
-  state: "annual" | "partial" | "span_only" | "bound_only" | "none";
-  figure_count: number;
-  is_outside_life?: boolean;
 }
 
 /** Two figures that speak of the same thing and disagree (mart `conflicts`). */

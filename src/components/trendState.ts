@@ -4,8 +4,9 @@ import {
   type CompareData,
   type CompareState,
   comparatorsOf,
-  districtIds,
+  districtsField,
   field,
+  lookFields,
   MISSION_DISTRICTS,
   NONE,
   ofDistricts,
@@ -14,6 +15,9 @@ import {
 import type { CompareFigure } from "./marts.js";
 import type { StateField } from "./pageState.js";
 import { strings } from "./strings.js";
+
+/** Years have no map. */
+const VIEWS = ["chart", "table", "sources"];
 
 /** More lines than these are not drawn unless a reader asks for them. */
 const OPENING_LINES = 8;
@@ -46,24 +50,8 @@ export function trendFields(data: CompareData): StateField<CompareState>[] {
       (state) => [NONE, ...comparatorsOf(data, state)],
       () => NONE,
     ),
-    field(
-      "view",
-      words.view,
-      () => ["chart", "table", "sources"],
-      () => "chart",
-    ),
-    field(
-      "embed",
-      words.embed,
-      () => ["", "1"],
-      () => "",
-    ),
-    field(
-      "districts",
-      words.districts,
-      () => districtIds(data),
-      (state) => repeatedDistricts(ofLevel(data, state).filter(isPlacedInTime)),
-    ),
+    ...lookFields(VIEWS),
+    districtsField(data, (state) => repeatedDistricts(ofLevel(data, state).filter(isPlacedInTime))),
   ];
 }
 

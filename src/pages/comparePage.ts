@@ -73,7 +73,10 @@ export function metricHeading(
   const make = htmlMaker(document);
   const name = metric?.metric_name ?? "";
   const title = measure === "reported" ? name : `${name}: ${uncapitalize(lookUp(strings.measureNames, measure))}`;
-  return [make("h2", {}, title), make("p", {}, inVietnamese(document, metric?.description_vi ?? ""))];
+  return [
+    make("h2", {}, title),
+    make("p", { class: "small muted" }, inVietnamese(document, metric?.description_vi ?? "")),
+  ];
 }
 
 /** How many figures have no such measure, and why. */

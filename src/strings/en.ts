@@ -380,7 +380,7 @@ export const en: typeof vi = {
     rank: "Rank among the 30",
   } as Record<string, string>,
   views: { chart: "Chart", table: "Table", map: "Tile map", sources: "Sources" } as Record<string, string>,
-  comparators: { "ha-noi": "Whole city", median: "Median of those with figures" } as Record<string, string>,
+  comparators: { "ha-noi": "Whole city", median: "Median of the districts" } as Record<string, string>,
 
   compare: {
     title: "Compare",
@@ -399,8 +399,7 @@ export const en: typeof vi = {
 
   trendPage: {
     heading: "Trends over the years",
-    question:
-      "Is each district's figure rising or falling? A line joins two years only when they follow each other; years without a figure stay open, and nothing runs to a bound.",
+    question: "Is each district’s figure rising or falling? A full line joins only years that follow each other.",
     verdict: "The latest change",
     changeCaption: (name: string) => `${name}: the latest year against the year before it that has a figure`,
     noChange: "None of the chosen districts has full-year figures of two years.",
@@ -408,7 +407,7 @@ export const en: typeof vi = {
     yearsCaption: (name: string) => `${name}: the figures in the chart`,
     sources: "Sources and method",
     method:
-      "Only figures of full years stand on the axis of years; totals of several years and figures of single events do not. Figures of an incomplete year are hollow and compared with nothing. A change is taken from the nearest earlier year that has a figure; the table names both years. Where bounds leave the direction open, it reads “undetermined”. Points are percentage points of percentages, else points of the index (first exact year = 100). Choose a mark in the chart to go to its row in the [ledger](so-lieu).",
+      "Only figures of full years stand on the axis of years; totals of several years and figures of single events do not. Years without a figure stay open, and nothing runs to a bound. Figures of an incomplete year are hollow and compared with nothing. A change is taken from the nearest earlier year that has a figure; the table names both years. Where bounds leave the direction open, it reads “undetermined”. Points are percentage points of percentages, else points of the index (first exact year = 100). Choose a mark in the chart to go to its row in the [ledger](so-lieu).",
   },
   changeTable: {
     from: "Year before",
@@ -520,7 +519,7 @@ export const en: typeof vi = {
       year: "Year (touched by the period)",
       level: "Level of recognition",
       status: "Status",
-      flag: "Beware",
+      flag: "Caution",
       figure: "Figure",
       page: "Page",
     } as Record<string, string>,
@@ -578,7 +577,8 @@ export const en: typeof vi = {
     besidesNone:
       "No other district reports any of these metrics at the same level and period, so no place can be named.",
     places: (places, isAll) => `${isAll ? ": " : ", without any condition: "}${places}`,
-    place: (rank, peers, metric, when) => `${rank} of the ${peers} districts with figures on “${metric}” (${when})`,
+    place: (rank, peers, metric, when) =>
+      `rank ${rank} of the ${peers} districts with figures on “${metric}” (${when})`,
     absent: (absent, all) => `${absent} of the store’s ${countOf(all, "metric")} have no figure of this district.`,
     standing: "Place among the 30 districts",
     standingNote:

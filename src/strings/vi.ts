@@ -136,7 +136,7 @@ export const vi = {
     nearly: "gần (chỉ biết mức trên)",
     at_most: "nhiều nhất",
     about: "khoảng",
-    order_of_magnitude: "cỡ độ lớn",
+    order_of_magnitude: "chỉ biết cỡ (hàng chục, hàng trăm)",
   } as Record<string, string>,
   qualifierWords: {
     lower: (number: string) => `từ ${number} trở lên`,
@@ -395,7 +395,7 @@ export const vi = {
     rank: "Thứ hạng trong 30 đơn vị",
   } as Record<string, string>,
   views: { chart: "Biểu đồ", table: "Bảng", map: "Bản đồ ô", sources: "Nguồn" } as Record<string, string>,
-  comparators: { "ha-noi": "Toàn thành phố", median: "Trung vị các đơn vị có số liệu" } as Record<string, string>,
+  comparators: { "ha-noi": "Toàn thành phố", median: "Trung vị các đơn vị" } as Record<string, string>,
 
   compare: {
     title: "So sánh",
@@ -414,8 +414,7 @@ export const vi = {
 
   trendPage: {
     heading: "Xu hướng qua các năm",
-    question:
-      "Con số của từng đơn vị tăng hay giảm? Đường chỉ nối hai năm liền nhau; năm không có số liệu để trống, mức chặn không được nối.",
+    question: "Con số của từng đơn vị tăng hay giảm? Đường liền chỉ nối hai năm liền nhau.",
     verdict: "Thay đổi gần nhất",
     changeCaption: (name: string) => `${name}: năm gần nhất so với năm trước đó có số liệu`,
     noChange: "Chưa đơn vị nào đang chọn có số cả năm của hai năm để so.",
@@ -423,7 +422,7 @@ export const vi = {
     yearsCaption: (name: string) => `${name}: các số liệu trên biểu đồ`,
     sources: "Nguồn và cách làm",
     method:
-      "Chỉ số liệu cả năm đứng trên trục năm; tổng nhiều năm và số của một sự kiện không vào đây. Số của kỳ chưa trọn năm vẽ rỗng và không đem so. Thay đổi tính với năm gần nhất trước đó có số liệu, hai năm ghi trong bảng. Khi mức chặn không cho biết tăng hay giảm, bảng ghi “không phân định”. Điểm là điểm phần trăm với số phần trăm, còn lại là điểm chỉ số (năm đầu có số đúng = 100). Bấm vào một dấu trên biểu đồ để tới dòng của nó trong [sổ số liệu](so-lieu).",
+      "Trên trục năm chỉ có số liệu cả năm; tổng nhiều năm và số của một sự kiện không vào đây. Năm không có số liệu để trống, mức chặn không được nối. Số của kỳ chưa trọn năm vẽ rỗng và không đem so. Thay đổi tính với năm gần nhất trước đó có số liệu, hai năm ghi trong bảng. Khi mức chặn không cho biết tăng hay giảm, bảng ghi “không phân định”. Điểm là điểm phần trăm với số phần trăm, còn lại là điểm chỉ số (năm đầu có số chính xác = 100). Bấm vào một dấu trên biểu đồ để tới dòng của nó trong [sổ số liệu](so-lieu).",
   },
   changeTable: {
     from: "Năm trước đó",
@@ -434,7 +433,7 @@ export const vi = {
   },
   unmeasured: {
     no_members: "chưa có số đoàn viên trong vòng một năm",
-    no_base: "chưa có năm nào với số đúng để làm gốc",
+    no_base: "chưa có năm nào có số chính xác để làm gốc",
     no_previous_year: "chưa có năm trước đó",
     no_peers: "chưa đơn vị nào khác có số cùng năm, cùng cấp",
     rank_undetermined: "không phân định thứ hạng",
@@ -478,7 +477,7 @@ export const vi = {
   standing: {
     label: (name: string, value: string, count: number) =>
       `Vị trí của ${name} (${value}) trong ${count} đơn vị có số liệu cùng chỉ tiêu, cấp và năm`,
-    ranked: (rank: number, peers: number) => `thứ ${rank} trong ${peers} đơn vị có số liệu`,
+    ranked: (rank: number, peers: number) => `xếp thứ ${rank} trong ${peers} đơn vị có số liệu`,
     undetermined: (peers: number) => `không phân định thứ hạng trong ${peers} đơn vị có số liệu`,
     alone: "chưa đơn vị nào khác có số liệu cùng chỉ tiêu, cấp và năm",
     unranked: (others: number) => `đặt cạnh ${others} đơn vị khác, không xếp hạng`,
@@ -589,7 +588,7 @@ export const vi = {
     besidesNone: "Chưa chỉ tiêu nào có đơn vị khác báo số cùng cấp, cùng kỳ, nên chưa nói được vị trí.",
     places: (places: string, isAll: boolean) => `${isAll ? ": " : ", không kèm điều kiện là: "}${places}`,
     place: (rank: number, peers: number, metric: string, when: string) =>
-      `thứ ${rank} trong ${peers} đơn vị có số về “${metric}” (${when})`,
+      `xếp thứ ${rank} trong ${peers} đơn vị có số về “${metric}” (${when})`,
     absent: (absent: number, all: number) => `${absent} trong ${all} chỉ tiêu của kho chưa có số của đơn vị này.`,
     standing: "Vị trí trong 30 đơn vị",
     standingNote:
@@ -741,9 +740,9 @@ export const vi = {
     silent: (count: number, names: string) => `${count} đơn vị chưa có số liệu nào: ${names}.`,
     noYear: (count: number, all: number) => `${count} trong ${all} chỉ tiêu chưa có số trọn năm của đơn vị nào.`,
     bounds: (count: number) => `${count} số chỉ là mức chặn hoặc ước chừng; kho không coi là số chính xác.`,
-    inferred: (count: number) => `${count} số có kỳ không được nguồn in ra, phải suy ra.`,
+    inferred: (count: number) => `${count} số có kỳ do suy ra, vì nguồn không in kỳ.`,
     doubtful: (count: number) => `${count} số có độ tin cậy thấp, như bản dịch máy hoặc câu không rõ.`,
-    conflicts: (count: number) => `${count} cặp số liệu của cùng một việc nói khác nhau.`,
+    conflicts: (count: number) => `${count} cặp số liệu nói khác nhau về cùng một việc.`,
   },
 
   metric: {
@@ -905,7 +904,7 @@ export const vi = {
       "Mỗi dòng trong kho ghi: ai (quận, huyện), việc gì (chỉ tiêu), cấp nào công nhận, kỳ nào, con số, chữ nguồn in, và vị trí trong nguồn. Khi nạp, máy đọc lại chữ nguồn in theo ngữ pháp tiếng Việt (`4.750` là bốn nghìn bảy trăm năm mươi, `3.015 triệu` là hơn ba tỷ); nếu không khớp với con số đã nhập thì dòng bị trả lại, có tên tệp và số dòng. Số dòng đã đọc bằng số đã nhận cộng số bị trả lại, xem trang [mô hình dữ liệu](mo-hinh).",
     rules: "Bảy quy tắc",
     ruleTexts: [
-      "**Kỳ.** Chỉ số của trọn một năm mới đứng trên trục năm. Tổng nhiều năm vẽ thành một đoạn dài bằng thời gian, không chia cho từng năm. Số sáu tháng chỉ đặt cạnh số sáu tháng; số tại một thời điểm mang theo ngày của nó.",
+      "**Kỳ.** Chỉ những số của trọn một năm mới đứng trên trục năm. Tổng nhiều năm vẽ thành một đoạn dài bằng thời gian, không chia cho từng năm. Số sáu tháng chỉ đặt cạnh số sáu tháng; số tại một thời điểm mang theo ngày của nó.",
       "**Mức chặn.** “Hơn 500” chỉ cho biết mức dưới. Thay đổi hay thứ hạng nào còn có thể đảo ngược trong các mức ấy thì ghi là _không phân định_.",
       "**So sánh được** nghĩa là cùng chỉ tiêu, cùng đơn vị tính, cùng cấp, cùng loại kỳ và cùng kỳ. Trang nào đặt hai số cạnh nhau cũng nói rõ: so sánh được, có điều kiện (vì sao), hay không so sánh được (vì sao).",
       "**Nguồn nói khác nhau.** Giữ cả hai số; dùng một theo quy tắc nêu trước: báo cáo hơn báo chí, rồi bản công bố sau. Cả hai đều được cho xem.",

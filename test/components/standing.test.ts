@@ -91,7 +91,7 @@ describe("standingList(standings, options)", () => {
 
 describe("rankText(row)", () => {
   it("names the place among those with a figure", () => {
-    expect(rankText({ rank: 2, is_rank_determined: true, peer_count: 7 })).toBe("thứ 2 trong 7 đơn vị có số liệu");
+    expect(rankText({ rank: 2, is_rank_determined: true, peer_count: 7 })).toBe("xếp thứ 2 trong 7 đơn vị có số liệu");
   });
 
   it("says so when bounds leave the place open", () => {

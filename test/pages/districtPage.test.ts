@@ -39,7 +39,7 @@ describe("districtPage(data, options)", () => {
     const lead = pageOf("hoan-kiem").querySelector(".lead")?.textContent;
     expect(lead).toContain("Kho có 3 số liệu về 2 chỉ tiêu của Liên đoàn Lao động quận Hoàn Kiếm, từ 2 nguồn.");
     expect(lead).toContain(
-      "phân định được thứ hạng ở 1 chỉ tiêu: thứ 1 trong 2 đơn vị có số về “Công nhân giỏi” (năm 2022, cấp quận, huyện)",
+      "phân định được thứ hạng ở 1 chỉ tiêu: xếp thứ 1 trong 2 đơn vị có số về “Công nhân giỏi” (năm 2022, cấp quận, huyện)",
     );
     expect(lead).toContain("0 trong 2 chỉ tiêu của kho chưa có số của đơn vị này.");
   });

@@ -392,7 +392,7 @@ export const en: typeof vi = {
     sources: "Sources and method",
     method:
       "Two figures compare only when metric, unit, level, kind of period and period are the same. Bounds (“more than”, “nearly”, “tens of”) are kept when figures are ordered: where they overlap, the order is “undetermined”. A total of several years is never divided over the years. Choose a mark in the chart to go to its row in the [ledger](so-lieu).",
-    mapOf: (place: string) => `Map of ${place}.`,
+    mapOf: (place: string) => `Period and level on the map: ${place}.`,
     noMap: "There is no figure of a full year to draw a map of.",
     unmeasured: (measure: string, count: number, why: string) => `${count} figures have no “${measure}”: ${why}.`,
   },

@@ -407,7 +407,7 @@ export const vi = {
     sources: "Nguồn và cách làm",
     method:
       "Hai số liệu chỉ so sánh được khi cùng chỉ tiêu, đơn vị tính, cấp, loại kỳ và kỳ. Mức chặn (“hơn”, “gần”, “hàng chục”) được giữ nguyên khi xếp thứ tự: khi các mức chặn chồng lên nhau, thứ tự là “không phân định”. Tổng nhiều năm không chia cho từng năm. Bấm vào một dấu trên biểu đồ để tới dòng của nó trong [sổ số liệu](so-lieu).",
-    mapOf: (place: string) => `Bản đồ của ${place}.`,
+    mapOf: (place: string) => `Kỳ và cấp trên bản đồ: ${place}.`,
     noMap: "Chưa có số của một năm trọn vẹn để vẽ bản đồ.",
     unmeasured: (measure: string, count: number, why: string) => `${count} số liệu không có “${measure}”: ${why}.`,
   },

@@ -43,10 +43,13 @@ function addSkipLink(document: Parsed): void {
   document.body.prepend(link, "\n");
 }
 
+/** The box beside the landmarks that shows the menu is a button to who hears the page; the shell's script keeps its state. */
+const BUTTON = { role: "button", "aria-pressed": "false" };
+
 function nameMenu(document: Parsed): void {
   const { toggleMenu, closeMenu, menu } = strings.shell;
   set(document, "#observablehq-sidebar", { "aria-label": menu });
-  set(document, "#observablehq-sidebar-toggle", { title: toggleMenu, "aria-label": toggleMenu });
+  set(document, "#observablehq-sidebar-toggle", { title: toggleMenu, "aria-label": toggleMenu, ...BUTTON });
   set(document, "#observablehq-sidebar-backdrop", { title: closeMenu });
   set(document, "#observablehq-sidebar-close", { title: closeMenu });
   set(document, "#observablehq-sidebar .observablehq-link-active a", { "aria-current": "page" });

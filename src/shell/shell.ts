@@ -1,6 +1,7 @@
 import { attachLanguageLink } from "./languageLink.js";
 import { attachMarkKeys } from "./markKeys.js";
 import type { SearchEntry } from "./matchEntries.js";
+import { attachMenuToggle } from "./menuToggle.js";
 import { attachSearch } from "./search.js";
 import { attachTooltips } from "./tooltips.js";
 
@@ -9,6 +10,7 @@ const root = document.documentElement.dataset.root ?? ".";
 attachSearch(document, { root, load: loadEntries });
 attachLanguageLink(document, window);
 attachMarkKeys(document);
+attachMenuToggle(document);
 attachTooltips(document);
 
 async function loadEntries(): Promise<SearchEntry[]> {

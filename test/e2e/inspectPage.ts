@@ -5,6 +5,9 @@ import { hasEnglish } from "../languageWords.js";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** The rules of axe that depend on the colours of a page. */
+export const COLOR_RULES = ["color-contrast", "link-in-text-block"];
+
 /** Returns by how many pixels the page is wider than the window. */
 export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -37,21 +40,18 @@ export async function findEnglish(page: Page): Promise<string[]> {
   return [...new Set(texts.filter(hasEnglish))];
 }
 
-/** Returns the serious and critical findings of axe with the first element of each. `rules` limits what is looked for. */
+/** Returns the findings of axe, of whatever impact, with the first element of each. `rules` limits what is looked for. */
 export async function findAxeViolations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } };
     const options = { resultTypes: ["violations"], ...(only ? { runOnly: only } : {}) };
     const { violations } = await axe.run(options);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `axe ${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`);
+    return violations.map(({ id, nodes }) => `axe ${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`);
   }, rules);
 }
 
 interface AxeFinding {
   id: string;
-  impact: string | null;
   nodes: { html: string }[];
 }

@@ -27,7 +27,8 @@ export async function withPage<T>(
   }
 }
 
-function watchFaults(page: Page, url: string): string[] {
+/** Returns a list that grows by what goes wrong in a page: errors, requests to another host than `url`'s, missing files. */
+export function watchFaults(page: Page, url: string): string[] {
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));

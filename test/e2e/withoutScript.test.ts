@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LAPTOP, PHONE } from "./openPage.js";
+import { PAGE_KINDS, SITE } from "./sitePaths.js";
+import { openBrowser } from "./withBrowser.js";
+import { openServer, type SiteServer } from "./withServer.js";
+
+/** Pages that tell by tables and words only. */
+const CHARTLESS: readonly string[] = ["so-lieu", "gioi-thieu", "404"];
+
+const pages = ["", "en/"].flatMap((folder) => PAGE_KINDS.map((kind) => ({ folder, kind, path: folder + kind })));
+
+/** Shapes that stand for figures. */
+const SHAPES = "circle, rect, path, polygon, line";
+
+let server: SiteServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await openServer(SITE);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe("a reader without script", () => {
+  it.each(pages)("sees the main chart of /$path and its table", ({ path, kind }) =>
+    withoutScript(PHONE, async (page) => {
+      await page.goto(server.url + path);
+      expect((await page.locator("main h1").textContent())?.length).toBeGreaterThan(2);
+      if (!CHARTLESS.includes(kind)) expect(await shapesInSight(page), "shapes of a chart").toBeGreaterThan(2);
+      if (kind === "404") return;
+      if ((await page.locator("main table:visible").count()) === 0)
+        await page.locator("main .page details:not([open]):not(form *) > summary").first().click();
+      expect(await page.locator("main table:visible tbody tr").count(), "rows of tables").toBeGreaterThan(0);
+    }),
+  );
+
+  it.each(pages)("gets from /$path to the other language and back", ({ path, folder }) =>
+    withoutScript(LAPTOP, async (page) => {
+      await page.goto(server.url + path);
+      const title = await page.title();
+      await page.click("a.language-link");
+      expect(await page.getAttribute("html", "lang")).toBe(folder === "" ? "en" : "vi");
+      expect(await page.title()).not.toBe(title);
+      await page.click("a.language-link");
+      expect(await page.title()).toBe(title);
+    }),
+  );
+
+  it.each(["quan/hoan-kiem", "en/quan/hoan-kiem"])(
+    "is led by the search of /%s to the ledger of its language",
+    (path) =>
+      withoutScript(PHONE, async (page) => {
+        await page.goto(server.url + path);
+        await page.fill(".site-search input", "giỏi");
+        await page.press(".site-search input", "Enter");
+        const ledger = `${path.startsWith("en/") ? "en/" : ""}so-lieu`;
+        await page.waitForURL(`${server.url}${ledger}?q=${encodeURIComponent("giỏi")}`);
+        expect(await page.locator("main table tbody tr").count()).toBeGreaterThan(0);
+      }),
+  );
+});
+
+async function withoutScript(viewport: typeof PHONE, use: (page: Page) => Promise<void>): Promise<void> {
+  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: false, viewport });
+  try {
+    await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** How many shapes the fullest chart in sight has. */
+async function shapesInSight(page: Page): Promise<number> {
+  const counts = [0];
+  for (const chart of await page.locator("main svg:visible").all()) counts.push(await chart.locator(SHAPES).count());
+  return Math.max(...counts);
+}

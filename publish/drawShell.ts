@@ -2,6 +2,7 @@ import type { parseHTML } from "linkedom";
 import { languageHref, rootOf } from "../src/components/languageHref.js";
 import { LANGUAGES, type Language, strings } from "../src/components/strings.js";
 import { headerHtml } from "./headerHtml.js";
+import { readScript } from "./scriptImports.js";
 import type { SitePage } from "./sitePages.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
@@ -32,6 +33,7 @@ function drawContent(document: Parsed, page: SitePage, root: string): void {
   if (page.isLive) {
     document.querySelector("#page")?.append(content);
     document.head.prepend(pendingScript(document));
+    loadAfterContent(document);
   } else {
     document.querySelector("#observablehq-main")?.replaceChildren(content);
     for (const script of frameworkScripts(document)) script.remove();
@@ -46,6 +48,25 @@ function pendingScript(document: Parsed): Element {
   const script = document.createElement("script");
   script.textContent = 'if (location.search.length > 1) document.documentElement.dataset.pending = "";';
   return script;
+}
+
+/**
+ * Has the page's scripts and files asked for as soon as its content stands, not before it: what is drawn needs neither.
+ * Without a link of its own a file would be asked for only when all scripts run.
+ */
+function loadAfterContent(document: Parsed): void {
+  document.body.append(...document.querySelectorAll("link[rel=modulepreload]"));
+  for (const cells of document.querySelectorAll("script[type=module]:not([src])")) {
+    for (const href of readScript(cells.textContent ?? "").attachedFiles) document.body.append(preload(document, href));
+  }
+}
+
+/** `fetch` takes what was loaded ahead only if both ask across origins alike. */
+function preload(document: Parsed, href: string): Element {
+  const link = document.createElement("link");
+  for (const [name, value] of Object.entries({ rel: "preload", as: "fetch", crossorigin: "anonymous", href }))
+    link.setAttribute(name, value);
+  return link;
 }
 
 /** The cells of the page and what they load, but not the scripts of the shell itself. */

@@ -84,7 +84,8 @@ function readField<State extends PageState>(
   const fallback = field.fallback(state);
   if (text === null) return { value: fallback, unknown: [] };
   if (field.isFree) return { value: freeText.parse(text), unknown: [] };
-  const id = z.enum([...field.allowed(state)]);
+  const allowed = new Set(field.allowed(state));
+  const id = z.string().check(z.refine((item) => allowed.has(item)));
   const isAllowed = (item: string) => id.safeParse(item).success;
   const isList = Array.isArray(fallback);
   const items = isList ? [...new Set(text.split(",").filter((item) => item !== ""))] : [text];

@@ -1,6 +1,7 @@
 import { openColumnTable } from "../components/columnTable.js";
 import { compareData } from "../components/compareData.js";
 import { withPageAddress } from "../components/pageAddress.js";
+import { taskQueue } from "../components/taskQueue.js";
 import { compare } from "../pages/comparePage.js";
 import { type Comparison, layOutComparison } from "../pages/comparison.js";
 import { trends } from "../pages/trendPage.js";
@@ -23,6 +24,9 @@ export function mountTrends(target: HTMLElement, files: ComparisonFiles, invalid
   mount(trends, target, files, invalidation);
 }
 
+/** How long a reader must rest after a change before what is below the frame is drawn, in milliseconds. */
+const REST = 250;
+
 /** Puts the page with its working form in the place of the drawn one, and keeps it with its address. */
 function mount(
   comparison: Comparison,
@@ -40,21 +44,20 @@ function mount(
   });
   const page = layOutComparison(comparison, data, options);
   const form = withPageAddress(page.form, comparison.fields(data), { invalidation });
-  let later = 0;
+  const later = taskQueue();
+  let isOpened = false;
 
-  /** The frame follows the choice at once; what stands below it waits until the frame is on the screen. */
+  /** The frame follows the choice at once; what stands below it waits until a reader rests. */
   function draw(): void {
     const parts = comparison.parts(data, form.value, options);
     document.documentElement.toggleAttribute("data-embed", form.value.embed === "1");
     page.drawView(parts, (chart) => chart(page.view.clientWidth));
-    cancelAnimationFrame(later);
-    later = requestAnimationFrame(() => {
-      later = requestAnimationFrame(() => page.drawRest(parts));
-    });
+    later(page.rest(parts), isOpened ? REST : 0);
   }
 
   target.replaceChildren(page.element);
   draw();
+  isOpened = true;
   form.addEventListener("input", draw);
   followWidth(page.view, draw, invalidation);
   form.dataset.ready = "true";

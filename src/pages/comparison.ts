@@ -51,8 +51,8 @@ export interface ComparisonPage {
   view: HTMLElement;
   /** Fills what is seen first: the heading and the frame. */
   drawView: (parts: ComparisonParts, draw: DrawChart) => void;
-  /** Fills what stands below: the verdict, the table and the sources. */
-  drawRest: (parts: ComparisonParts) => void;
+  /** What fills the places below, one each: the verdict, the table and the sources. */
+  rest: (parts: ComparisonParts) => (() => void)[];
 }
 
 const PLACES = ["heading", "view", "verdict", "table", "sources"] as const;
@@ -64,7 +64,7 @@ export function comparisonPage(comparison: Comparison, data: CompareData, option
   const parts = comparison.parts(data, page.form.value, options);
   page.form.setAttribute("inert", "");
   page.drawView(parts, (chart) => responsive(chart, { document }));
-  page.drawRest(parts);
+  for (const draw of page.rest(parts)) draw();
   return page.element;
 }
 
@@ -101,11 +101,11 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
       heading.replaceChildren(...parts.heading());
       view.replaceChildren(viewOf(parts, form.value.view, draw));
     },
-    drawRest(parts) {
-      verdict.replaceChildren(parts.verdict());
-      table.replaceChildren(parts.table());
-      sources.replaceChildren(parts.sources());
-    },
+    rest: (parts) => [
+      () => verdict.replaceChildren(parts.verdict()),
+      () => table.replaceChildren(parts.table()),
+      () => sources.replaceChildren(parts.sources()),
+    ],
   };
 }
 

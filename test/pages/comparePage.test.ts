@@ -36,7 +36,7 @@ function choose(choice: Record<string, string>, comparison = compare) {
   page.form.value = { ...page.form.value, ...choice };
   const parts = comparison.parts(data, page.form.value, options);
   page.drawView(parts, (chart) => chart(720));
-  page.drawRest(parts);
+  for (const draw of page.rest(parts)) draw();
   return page;
 }
 

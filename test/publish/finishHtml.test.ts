@@ -9,6 +9,8 @@ const SHELL = `<!DOCTYPE html>
 <head>
 <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
 <title>Quận | Kho</title>
+<link rel="modulepreload" href="./_observablehq/client.js">
+<script type="module">registerFile("./data/areas.json", {"path":"./_file/data/areas.1.json"});</script>
 <script type="module">if (1 < 2 && "</p>") define({body: () => "<b>&amp;</b>"});</script>
 </head>
 <body>
@@ -98,6 +100,20 @@ describe("finishHtml(html)", () => {
     const document = finish(asDrawn({ isLive: true }));
     expect(document.querySelector("#page")?.innerHTML).toBe("<p>..</p>");
     expect(document.querySelector("script")).toBeTruthy();
+  });
+
+  it("asks for the scripts and files of a live page behind its content, each file as its script will fetch it", () => {
+    const body = finish(asDrawn({ isLive: true })).body;
+    const ahead = [...body.querySelectorAll("main ~ link, #observablehq-center ~ link")];
+    expect(ahead.map((link) => link.getAttribute("href"))).toEqual([
+      "./_observablehq/client.js",
+      "./_file/data/areas.1.json",
+    ]);
+    expect(["rel", "as", "crossorigin"].map((name) => ahead[1]?.getAttribute(name))).toEqual([
+      "preload",
+      "fetch",
+      "anonymous",
+    ]);
   });
 
   it("marks a drawn page in the menu, names it in each language, and opens its section", () => {

@@ -136,8 +136,14 @@ export function asMeasure(name: string | undefined): Measure {
 
 /** Returns the figures of the 30 districts of a state's metric. */
 export function ofDistricts(data: CompareData, { metric = "" }: Choice): CompareFigure[] {
-  return data.figuresOf(metric).filter((figure) => figure.is_district);
+  const figures = data.figuresOf(metric);
+  const known = districtFigures.get(figures) ?? figures.filter((figure) => figure.is_district);
+  districtFigures.set(figures, known);
+  return known;
 }
+
+/** Every part of a state asks for these, several times for each change. */
+const districtFigures = new WeakMap<readonly CompareFigure[], CompareFigure[]>();
 
 /** Returns the words for a part of the state: a level, a period, a measure, a comparator, a view. */
 export function comparatorName(id: string, areas: readonly AreaRow[]): string {
@@ -158,7 +164,8 @@ export function field(
 /** Returns the figures of the 30 districts of a state's metric and level. */
 export function ofLevel(data: CompareData, state: Choice): CompareFigure[] {
   const { level = ALL } = state;
-  return ofDistricts(data, state).filter((figure) => level === ALL || figure.level === level);
+  const figures = ofDistricts(data, state);
+  return level === ALL ? figures : figures.filter((figure) => figure.level === level);
 }
 
 function measuresOf(figures: readonly CompareFigure[]): Measure[] {

@@ -11,6 +11,8 @@ export interface PageAddressOptions {
   window?: Window;
   /** Settles when the page lets go of the form; the address is then no longer followed. */
   invalidation?: Promise<unknown>;
+  /** When a change is written into the address: at once unless told. A browser needs longer for it than for a chart. */
+  later?: (write: () => void) => void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PageAddressOptions {
 export function withPageAddress<State extends PageState, Form extends StateForm<State>>(
   form: Form,
   fields: readonly StateField<State>[],
-  { window = globalThis.window, invalidation }: PageAddressOptions = {},
+  { window = globalThis.window, invalidation, later = (write) => write() }: PageAddressOptions = {},
 ): Form {
   let isFollowing = false;
 
@@ -39,9 +41,14 @@ export function withPageAddress<State extends PageState, Form extends StateForm<
 
   function onInput(): void {
     if (isFollowing) return;
-    const { pathname, search, hash } = window.location;
-    const query = writePageState(form.value, fields);
+    const state = form.value;
     form.showNotices([]);
+    later(() => write(state));
+  }
+
+  function write(state: State): void {
+    const { pathname, search, hash } = window.location;
+    const query = writePageState(state, fields);
     if (query !== search) window.history.pushState(null, "", `${pathname}${query}${hash}`);
   }
 

@@ -43,7 +43,7 @@ function mount(
     areas: openColumnTable(files.areas),
   });
   const page = layOutComparison(comparison, data, options);
-  const form = withPageAddress(page.form, comparison.fields(data), { invalidation });
+  const form = withPageAddress(page.form, comparison.fields(data), { invalidation, later: afterFrame });
   const later = taskQueue();
   let isOpened = false;
 
@@ -62,6 +62,11 @@ function mount(
   followWidth(page.view, draw, invalidation);
   form.dataset.ready = "true";
   document.documentElement.removeAttribute("data-pending");
+}
+
+/** Does a task once what was drawn until now is on its way to the screen. */
+function afterFrame(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
 }
 
 /** Draws again when the room for the frame has changed, as when a phone is turned. */

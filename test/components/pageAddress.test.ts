@@ -56,6 +56,17 @@ describe("withPageAddress(form, fields)", () => {
     expect(withPageAddress(form, fields, { window }).value).toEqual({ level: "city" });
   });
 
+  it("writes a change when it is told to, as it was when it was made", () => {
+    const { form, window, visited, choose } = openPage("");
+    const waiting: (() => void)[] = [];
+    withPageAddress(form, fields, { window, later: (write) => waiting.push(write) });
+    choose("city");
+    choose("district");
+    expect(visited).toEqual([""]);
+    for (const write of waiting) write();
+    expect(visited).toEqual(["", "?level=city", "?level=district"]);
+  });
+
   it("tells what of the address it ignored, until something is chosen", () => {
     const { form, window, choose } = openPage("?level=atlantis");
     const bound = withPageAddress(form, fields, { window });

@@ -31,7 +31,7 @@ describe("a reader who compares", () => {
       await page.keyboard.type("cong doan co so");
       await page.keyboard.press("Enter");
       expect(await heading(page)).toBe("Công đoàn cơ sở");
-      expect(new URL(page.url()).searchParams.get("metric")).toBe("grassroots-unions");
+      await page.waitForURL(/[?&]metric=grassroots-unions/);
       expect(await page.locator(".chooser [role=listbox]").isVisible()).toBe(false);
     }));
 
@@ -57,6 +57,7 @@ describe("a reader who compares", () => {
       await page.selectOption("select[name=period]", "all");
       const widened = await marks(page);
       expect(widened.length).toBeGreaterThan(opened.length);
+      await page.waitForURL(/[?&]period=all/);
       await page.goBack();
       expect(await marks(page)).toEqual(opened);
       await page.goForward();
@@ -67,6 +68,7 @@ describe("a reader who compares", () => {
     withCompare(ONE_YEAR.replace("bac-tu-liem,", ""), async (page) => {
       await page.click(".chooser >> text=Tất cả có số liệu");
       await page.selectOption("select[name=by]", "median");
+      await page.waitForURL(/[?&]by=median/);
       const [shown, address] = [await marks(page), page.url()];
       expect(shown).toHaveLength(3);
       await withCompare(new URL(address).search, async (fresh) => {
@@ -115,7 +117,10 @@ describe("a reader who compares", () => {
   it.each(["rate", "index", "change", "change_share", "rank"])("measures by %s where the figures allow it", (measure) =>
     withCompare("?metric=excellent-workers&level=district", async (page) => {
       const offered = await page.locator(`select[name=measure] option[value=${measure}]`).count();
-      if (offered > 0) await page.selectOption("select[name=measure]", measure);
+      if (offered > 0) {
+        await page.selectOption("select[name=measure]", measure);
+        await page.waitForURL(new RegExp(`[?&]measure=${measure}(&|$)`));
+      }
       const params = new URL(page.url()).searchParams;
       expect(params.get("measure")).toBe(offered > 0 ? measure : null);
       expect(await page.locator(".compare-view figure").count()).toBe(1);

@@ -27,9 +27,11 @@ function entriesIn(folder: string): string[] {
 async function bundle(source: string, entryPoints: string[]): Promise<void> {
   const options = { bundle: true, splitting: true, format: "esm", minify: true, target: "es2022" } as const;
   const places = { absWorkingDir: source, outbase: source, outdir: source, chunkNames: "live/[name]-[hash]" };
+  // A chunk is named after the paths of what it holds, which must not depend on where a linked package really lies.
+  const stable = { preserveSymlinks: true } as const;
   const quiet = { logLevel: "silent", legalComments: "none", charset: "utf8" } as const;
   try {
-    await build({ entryPoints, ...options, ...places, ...quiet });
+    await build({ entryPoints, ...options, ...places, ...stable, ...quiet });
   } catch (error) {
     throw new UserError(`unable to bundle the scripts: ${firstLine(error)}`);
   }

@@ -24,6 +24,7 @@ import { spanPanel } from "./spanPanel.js";
 import { strings } from "./strings.js";
 import { swarmChart } from "./swarmChart.js";
 import { hasGap, trendPicture } from "./trendChart.js";
+import type { Later } from "./trendMarks.js";
 import { type Extent, valueExtent } from "./valueAxis.js";
 
 export interface CompareChartOptions {
@@ -34,6 +35,8 @@ export interface CompareChartOptions {
   references?: (level: string) => Reference | null;
   /** The districts that are named where there are too many for all to be. */
   highlight?: readonly string[];
+  /** Does what can wait, the marks of a crowd, once the rest is on the screen. */
+  later?: Later | undefined;
   root?: string;
 }
 
@@ -41,6 +44,7 @@ interface Frame {
   width: number;
   document: Document;
   root: string;
+  later?: Later | undefined;
 }
 
 interface SectionFrame extends Frame {
@@ -69,7 +73,7 @@ export function compareChart(figures: readonly FigureRow[], options: CompareChar
   const make = htmlMaker(document);
   const all = noteOnce(comparePanels(figures));
   const width = Math.min(options.width, WIDEST);
-  const frame = { document, root, width, isOnlyLevel: all.length === 1, references, highlight };
+  const frame = { document, root, width, later: options.later, isOnlyLevel: all.length === 1, references, highlight };
   const { left } = panelMargin(all.flatMap(onAxisOf), dateNote);
   const sections = all.map((section) => sectionOf(section, left, frame));
   const empty = figures.length === 0 ? make("p", { class: "note" }, strings.emptyChart) : null;

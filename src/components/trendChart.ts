@@ -10,7 +10,7 @@ import { strings } from "./strings.js";
 import { gridX, gridY, svgFrame } from "./svgFrame.js";
 import { textWidth } from "./textWidth.js";
 import { LABEL_GAP, LABEL_INDENT, labelFont } from "./trendLabels.js";
-import { joinOf, neighbours, type PlacedFigure, preferredPoints, trendMarks } from "./trendMarks.js";
+import { joinOf, type Later, neighbours, type PlacedFigure, preferredPoints, trendMarks } from "./trendMarks.js";
 import { valueAxis, valueExtent } from "./valueAxis.js";
 import { yearPosition } from "./yearPosition.js";
 
@@ -23,6 +23,8 @@ export interface TrendChartOptions {
   reference?: Reference | null;
   /** The districts that keep their colour and name where there are too many for all to have them. */
   highlight?: readonly string[];
+  /** Does what can wait, the marks of a crowd, once the rest is on the screen. */
+  later?: Later | undefined;
   root?: string;
 }
 
@@ -84,7 +86,7 @@ export function trendPicture(figures: readonly FigureRow[], options: PictureOpti
 function picture(series: PlacedFigure[][], { document, label, root, ...options }: PictureOptions): SVGElement {
   const make = svgMaker(document);
   const points = series.flat();
-  const { reference, highlight } = options;
+  const { reference, highlight, later } = options;
   const width = Math.min(options.width, WIDEST);
   const height = Math.max(width < WIDE ? 340 : 400, (series.length + 1) * LABEL_GAP + TOP + BOTTOM);
   const unit = points[0]?.figure.unit ?? "";
@@ -98,7 +100,7 @@ function picture(series: PlacedFigure[][], { document, label, root, ...options }
     { document, label, width, height },
     gridY(values, [left, right], make),
     gridX(years, [height - BOTTOM, height - BOTTOM], make),
-    ...trendMarks(series, { ...frame, document, root, make, unit, reference, highlight }),
+    ...trendMarks(series, { ...frame, document, root, make, unit, reference, highlight, later }),
   );
 }
 

@@ -33,7 +33,11 @@ export interface TrendFrame {
   root: string;
   reference?: Reference | null | undefined;
   highlight?: readonly string[] | undefined;
+  later?: Later | undefined;
 }
+
+/** Does a part of a drawing that can wait until the rest is on the screen; without it everything is drawn at once. */
+export type Later = (task: () => void) => void;
 
 /** How two neighbouring points of a district are joined. */
 export type Join = "line" | "gap" | "none";
@@ -55,9 +59,21 @@ export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame)
     ...named.flatMap((ofDistrict) => joins(ofDistrict, frame)),
     endLabels(named, frame),
     frame.make("g", { "aria-hidden": "true", ...NUMBER_STYLE }, ...valueLabels(named.flat(), points, frame)),
-    ...points.filter((point) => !isNamed(point)).map((point) => mark(point, QUIET_MARK, frame)),
+    quietMarks(
+      points.filter((point) => !isNamed(point)),
+      frame,
+    ),
     ...apartFrom(points.filter(isNamed)).map(({ point, shift }) => mark(point, { shift }, frame)),
   ];
+}
+
+/** The marks of who is not named, hundreds in a crowd, whose lines are there already. */
+function quietMarks(points: readonly PlacedFigure[], frame: TrendFrame): SVGElement | null {
+  if (points.length === 0) return null;
+  const { make, later = (task) => task() } = frame;
+  const group = make("g");
+  later(() => group.append(...points.map((point) => mark(point, QUIET_MARK, frame))));
+  return group;
 }
 
 /**

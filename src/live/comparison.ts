@@ -1,5 +1,6 @@
 import { openColumnTable } from "../components/columnTable.js";
 import { compareData } from "../components/compareData.js";
+import type { CompareData } from "../components/compareState.js";
 import { withPageAddress } from "../components/pageAddress.js";
 import { taskQueue } from "../components/taskQueue.js";
 import { compare } from "../pages/comparePage.js";
@@ -27,6 +28,9 @@ export function mountTrends(target: HTMLElement, files: ComparisonFiles, invalid
 /** How long a reader must rest after a change before what is below the frame is drawn, in milliseconds. */
 const REST = 250;
 
+/** The least milliseconds of spare time in which the rows of a metric are made. */
+const SPARE = 8;
+
 /** Puts the page with its working form in the place of the drawn one, and keeps it with its address. */
 function mount(
   comparison: Comparison,
@@ -51,7 +55,7 @@ function mount(
   function draw(): void {
     const parts = comparison.parts(data, form.value, options);
     document.documentElement.toggleAttribute("data-embed", form.value.embed === "1");
-    page.drawView(parts, (chart) => chart(page.view.clientWidth));
+    page.drawView(parts, (chart) => chart(page.view.clientWidth, afterFrame));
     later(page.rest(parts), isOpened ? REST : 0);
   }
 
@@ -62,6 +66,17 @@ function mount(
   followWidth(page.view, draw, invalidation);
   form.dataset.ready = "true";
   document.documentElement.removeAttribute("data-pending");
+  makeRows(data);
+}
+
+/** Makes the rows of every metric while nothing else is to be done, so that another metric is drawn at once. */
+function makeRows({ metrics, figuresOf }: CompareData): void {
+  const waiting = metrics.map(({ metric_id }) => metric_id);
+  const next = (deadline: IdleDeadline) => {
+    while (waiting.length > 0 && deadline.timeRemaining() > SPARE) figuresOf(waiting.shift() ?? "");
+    if (waiting.length > 0) requestIdleCallback(next);
+  };
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(next);
 }
 
 /** Does a task once what was drawn until now is on its way to the screen. */

@@ -46,16 +46,16 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
   return {
     shown,
     heading: () => metricHeading(metric, measure, options),
-    chart: (width) => {
+    chart: (width, later) => {
       const highlight = state.districts.length > 12 ? undefined : state.districts;
-      const chart = compareChart(measured.rows, { document, root, width, missing, references, highlight });
+      const chart = compareChart(measured.rows, { document, root, width, missing, references, highlight, later });
       chart.append(...unmeasuredNotes(measured, measure, options));
       return chart;
     },
     map: (width) => districtMap(data, state, { document, root, width }),
     verdict: () => verdictText(shown, { document, root }),
-    table: () =>
-      dataTable(measured.rows, measuredColumns(measured.rows, measure, options), {
+    table: (count) =>
+      dataTable(measured.rows.slice(0, count), measuredColumns(measured.rows, measure, options), {
         caption: strings.compare.tableCaption(metric?.metric_name ?? ""),
         document,
         isStacked: true,

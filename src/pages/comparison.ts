@@ -7,6 +7,7 @@ import type { StateField } from "../components/pageState.js";
 import { responsive, WIDTHS } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
 import { takeAwayBar } from "../components/takeAway.js";
+import type { Later } from "../components/trendMarks.js";
 import { takeAwaySubject } from "./compareTakeAway.js";
 import type { PageOptions } from "./pageOptions.js";
 import { pageParts } from "./pageParts.js";
@@ -16,10 +17,11 @@ export interface ComparisonParts {
   /** The figures on screen, as reported. */
   shown: readonly CompareFigure[];
   heading: () => HTMLElement[];
-  chart: (width: number) => Element;
-  map: (width: number) => Element;
+  chart: DrawChart;
+  map: DrawChart;
   verdict: () => Element;
-  table: () => Element;
+  /** So many rows of the table; all of them unless told. */
+  table: (count?: number) => Element;
   sources: () => Element;
 }
 
@@ -40,8 +42,14 @@ export interface Comparison {
   parts: (data: CompareData, state: CompareState, options: PageOptions) => ComparisonParts;
 }
 
-/** Draws a chart at whatever width the place has. */
-export type DrawChart = (chart: (width: number) => Element) => Element;
+/** Draws a chart at a width, what can wait by `later`. */
+export type DrawChart = (width: number, later?: Later) => Element;
+
+/** Gives a chart the width that its place has. */
+export type PlaceChart = (chart: DrawChart) => Element;
+
+/** A table in the frame shows so many rows at once, and the others when there is time. */
+const FIRST_ROWS = 12;
 
 /** A page of a comparison, and the places in it that a choice fills. */
 export interface ComparisonPage {
@@ -50,7 +58,7 @@ export interface ComparisonPage {
   /** The frame in which the figures stand as chart, table, map or list of sources. */
   view: HTMLElement;
   /** Fills what is seen first: the heading and the frame. */
-  drawView: (parts: ComparisonParts, draw: DrawChart) => void;
+  drawView: (parts: ComparisonParts, place: PlaceChart) => void;
   /** What fills the places below, one each: the verdict, the table and the sources. */
   rest: (parts: ComparisonParts) => (() => void)[];
 }
@@ -96,12 +104,15 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
     element,
     form,
     view,
-    drawView(parts, draw) {
+    drawView(parts, place) {
       element.dataset.view = form.value.view;
       heading.replaceChildren(...parts.heading());
-      view.replaceChildren(viewOf(parts, form.value.view, draw));
+      view.replaceChildren(viewOf(parts, form.value.view, place));
     },
     rest: (parts) => [
+      ...(form.value.view === "table" && parts.shown.length > FIRST_ROWS
+        ? [() => view.replaceChildren(parts.table())]
+        : []),
       () => verdict.replaceChildren(parts.verdict()),
       () => table.replaceChildren(parts.table()),
       () => sources.replaceChildren(parts.sources()),
@@ -109,8 +120,8 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
   };
 }
 
-function viewOf(parts: ComparisonParts, view: string, draw: DrawChart): Element {
-  if (view === "table") return parts.table();
+function viewOf(parts: ComparisonParts, view: string, place: PlaceChart): Element {
+  if (view === "table") return parts.table(FIRST_ROWS);
   if (view === "sources") return parts.sources();
-  return draw(view === "map" ? parts.map : parts.chart);
+  return place(view === "map" ? parts.map : parts.chart);
 }

@@ -32,16 +32,10 @@ function trendParts(data: CompareData, state: CompareState, options: PageOptions
   const reference = referenceFor(data, { ...state, measure: "reported" });
   const level = state.level === "unspecified" ? "" : `, ${formatLevel(state.level)}`;
   const label = `${metric?.metric_name ?? ""}${level}`;
-  const figureTable = () =>
-    dataTable(shown, figureColumns(shown, { document, root }), {
-      caption: strings.trendPage.yearsCaption(label),
-      document,
-      isStacked: true,
-    });
   return {
     shown,
     heading: () => metricHeading(metric, "reported", options),
-    chart: (width) => trendChart(shown, { document, root, width, missing, label, reference }),
+    chart: (width, later) => trendChart(shown, { document, root, width, missing, label, reference, later }),
     map: () => make("div"),
     verdict: () =>
       dataTable(changeRows(placed, findIn(data, state.metric)), changeColumns({ document, root, reference }), {
@@ -50,7 +44,12 @@ function trendParts(data: CompareData, state: CompareState, options: PageOptions
         empty: strings.trendPage.noChange,
         isStacked: true,
       }),
-    table: figureTable,
+    table: (count) =>
+      dataTable(shown.slice(0, count), figureColumns(shown, { document, root }), {
+        caption: strings.trendPage.yearsCaption(label),
+        document,
+        isStacked: true,
+      }),
     sources: () => sourceList(shown, { document }),
   };
 }

@@ -41,9 +41,10 @@ function isOfMetric({ name }: Control): boolean {
   return name.startsWith(METRIC);
 }
 
+/** The last first: what may be chosen in a select follows from those before it. */
 function selects(): Control[] {
   const found = all<HTMLSelectElement>(`${FORM} select[name]`).filter(({ options }) => options.length > 1);
-  return found.map((select) => ({
+  return found.toReversed().map((select) => ({
     name: select.name,
     prepare: () => () => {
       select.selectedIndex = (select.selectedIndex + 1) % select.options.length;

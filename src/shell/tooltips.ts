@@ -60,7 +60,7 @@ function openTip(mark: Element, document: Document): OpenTip | null {
   const lines = rest.map((line) => make("div", {}, line));
   const tip = make("div", { class: "tooltip", role: "presentation" }, make("strong", {}, first), ...lines);
   title.textContent = "";
-  document.body.append(tip);
+  (document.querySelector("main") ?? document.body).append(tip);
   const opened = { mark, tip, title, text };
   place(opened);
   return opened;

@@ -107,7 +107,7 @@ describe("the marks of a chart", () => {
   it("are one stop of the Tab key and walk with the arrow keys", () =>
     onPage(CHART, async (page) => {
       const marks = await visibleMarks(page);
-      expect(marks.length).toBeGreaterThan(3);
+      expect(marks.length).toBeGreaterThan(2);
       await page.focus(MARK);
       await page.keyboard.press("ArrowRight");
       expect(await focusedFigure(page)).toBe(marks[1]);

@@ -13,7 +13,7 @@ const HTML = `<!doctype html>
     <link rel="stylesheet" href="style.css" />
   </head>
   <body>
-    <main id="observablehq-main"><h1>Công nhân giỏi</h1></main>
+    <main id="observablehq-main"><h1>So sánh</h1><h2>Công nhân giỏi</h2></main>
     <script type="module" src="takeAwayPage.js"></script>
   </body>
 </html>

@@ -48,7 +48,8 @@ const NAMED_FAULTS = 3;
  * the place of the last good one. Throws UserError with one line when anything fails; `out` is then as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const { root, out = "dist", marts = "src/data", pages = sitePages } = options;
+  const { out = "dist", marts = "src/data", pages = sitePages } = options;
+  const root = path.resolve(options.root);
   const start = performance.now();
   removeAbandoned(root);
   const work = fs.mkdtempSync(path.join(root, WORK_PREFIX));

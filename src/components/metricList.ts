@@ -29,7 +29,7 @@ export function metricList(metrics: readonly MetricProfile[], id: string, docume
   const none = make("li", { class: "muted", role: "presentation", hidden: true }, strings.search.noResults);
 
   function filter(typed: string): MetricEntry[] {
-    const words = foldText(typed).split(" ").filter(Boolean);
+    const words = bareWords(typed).split(" ").filter(Boolean);
     const found = entries.filter((entry) => words.every((word) => entry.words.includes(` ${word}`)));
     for (const entry of entries) entry.option.hidden = !found.includes(entry);
     for (const theme of themes) theme.hidden = !theme.querySelector("[role=option]:not([hidden])");
@@ -47,11 +47,16 @@ export function closestEntry(found: readonly MetricEntry[], typed: string): Metr
   return begun.sort((a, b) => a.metric.metric_name.length - b.metric.metric_name.length)[0] ?? found[0];
 }
 
+/** Folded words without the quotation marks, brackets and signs that stand before them. */
+function bareWords(text: string): string {
+  return foldText(foldText(text).replace(/[^\p{L}\p{N}]+/gu, " "));
+}
+
 function entryOf(metric: MetricProfile, id: string, document: Document): MetricEntry {
   const make = htmlMaker(document);
   const count = make("small", { class: "muted" }, strings.controls.districtCount(metric.district_count));
   const option = make("li", { id, role: "option", "aria-selected": "false" }, metric.metric_name, " ", count);
-  const words = ` ${foldText([metric.metric_name, metric.name_en, lookUp(strings.themes, metric.theme)].join(" "))}`;
+  const words = ` ${bareWords([metric.metric_name, metric.name_en, lookUp(strings.themes, metric.theme)].join(" "))}`;
   return { metric, words, option };
 }
 

@@ -111,6 +111,16 @@ describe("hostile names, notes and printed words", () => {
       expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
     }));
 
+  it("are found as text in the list of metrics", () =>
+    onPage("so-sanh", async (page) => {
+      await page.click(".chooser [role=combobox]");
+      await page.keyboard.type(SEARCHED);
+      expect(await page.locator(".chooser [role=option][data-active]").textContent()).toContain(METRIC.name_vi);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(new RegExp(`metric=${METRIC.metric_id}`));
+      expect(await page.textContent(".page h2")).toBe(METRIC.name_vi);
+    }));
+
   it("are no formula in the CSV that a reader takes away", () =>
     onPage(`so-sanh?${COMPARED}`, async (page) => {
       const rows = parse(await download(page, "CSV đang xem"), { bom: true, columns: true }) as Record<

@@ -54,8 +54,8 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
     },
     map: (width) => districtMap(data, state, { document, root, width }),
     verdict: () => verdictText(shown, { document, root }),
-    table: (count) =>
-      dataTable(measured.rows.slice(0, count), measuredColumns(measured.rows, measure, options), {
+    table: (from, to) =>
+      dataTable(measured.rows.slice(from, to), measuredColumns(measured.rows, measure, options), {
         caption: strings.compare.tableCaption(metric?.metric_name ?? ""),
         document,
         isStacked: true,

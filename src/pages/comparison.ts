@@ -20,8 +20,8 @@ export interface ComparisonParts {
   chart: DrawChart;
   map: DrawChart;
   verdict: () => Element;
-  /** So many rows of the table; all of them unless told. */
-  table: (count?: number) => Element;
+  /** The table with the rows from one place up to another; all of them unless told. */
+  table: (from?: number, to?: number) => Element;
   sources: () => Element;
 }
 
@@ -48,8 +48,8 @@ export type DrawChart = (width: number, later?: Later) => Element;
 /** Gives a chart the width that its place has. */
 export type PlaceChart = (chart: DrawChart) => Element;
 
-/** A table in the frame shows so many rows at once, and the others when there is time. */
-const FIRST_ROWS = 12;
+/** So many rows of a table are made at once, and the others when there is time. */
+const ROWS_AT_ONCE = 12;
 
 /** A page of a comparison, and the places in it that a choice fills. */
 export interface ComparisonPage {
@@ -110,18 +110,29 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
       view.replaceChildren(viewOf(parts, form.value.view, place));
     },
     rest: (parts) => [
-      ...(form.value.view === "table" && parts.shown.length > FIRST_ROWS
-        ? [() => view.replaceChildren(parts.table())]
-        : []),
+      ...(form.value.view === "table" ? moreRows(view, parts) : []),
       () => verdict.replaceChildren(parts.verdict()),
-      () => table.replaceChildren(parts.table()),
+      () => table.replaceChildren(parts.table(0, ROWS_AT_ONCE)),
+      ...moreRows(table, parts),
       () => sources.replaceChildren(parts.sources()),
     ],
   };
 }
 
 function viewOf(parts: ComparisonParts, view: string, place: PlaceChart): Element {
-  if (view === "table") return parts.table(FIRST_ROWS);
+  if (view === "table") return parts.table(0, ROWS_AT_ONCE);
   if (view === "sources") return parts.sources();
   return place(view === "map" ? parts.map : parts.chart);
+}
+
+/** Returns what adds the rows that a table in `place` still lacks, a few at a time. */
+function moreRows(place: HTMLElement, parts: ComparisonParts): (() => void)[] {
+  const starts = Array.from(
+    { length: Math.ceil(parts.shown.length / ROWS_AT_ONCE) },
+    (_, index) => index * ROWS_AT_ONCE,
+  );
+  return starts.slice(1).map((from) => () => {
+    const rows = parts.table(from, from + ROWS_AT_ONCE).querySelectorAll("tbody > tr");
+    place.querySelector("tbody")?.append(...rows);
+  });
 }

@@ -44,8 +44,8 @@ function trendParts(data: CompareData, state: CompareState, options: PageOptions
         empty: strings.trendPage.noChange,
         isStacked: true,
       }),
-    table: (count) =>
-      dataTable(shown.slice(0, count), figureColumns(shown, { document, root }), {
+    table: (from, to) =>
+      dataTable(shown.slice(from, to), figureColumns(shown, { document, root }), {
         caption: strings.trendPage.yearsCaption(label),
         document,
         isStacked: true,

@@ -4,7 +4,7 @@ import { compare } from "../../src/pages/comparePage.js";
 import { comparisonPage, layOutComparison } from "../../src/pages/comparison.js";
 import { trends } from "../../src/pages/trendPage.js";
 import { HOSTILE, hasHostileMarkup } from "../components/chartCases.js";
-import { AREAS, asCompareFigure, compareDataOf, literalMetric } from "../components/compareCases.js";
+import { AREAS, asCompareFigure, compareDataOf, literalArea, literalMetric } from "../components/compareCases.js";
 import { annualFigure, emptyDocument } from "../components/literalFigures.js";
 
 const figures = [
@@ -86,6 +86,23 @@ describe("a choice on the compare page", () => {
     const page = choose({ view });
     expect(page.view.querySelector(inside)).not.toBeNull();
     expect(page.element.getAttribute("data-view")).toBe(view);
+  });
+});
+
+describe("a long table", () => {
+  it("holds every figure once, in its order, though its rows are made a few at a time", () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      annualFigure(`district-${index}`, 2022, { figure_id: `f${index}`, value: index }),
+    );
+    const areas = many.map(({ district_id }) => literalArea(district_id));
+    const page = comparisonPage(compare, compareDataOf({ figures: many, metrics: [metric], areas }), {
+      document: emptyDocument(),
+      root: ".",
+    });
+    const links = [...page.querySelectorAll(".compare-table tbody a")].map((link) => link.getAttribute("href") ?? "");
+    expect(links.filter((href) => href.includes("figure="))).toEqual(
+      many.map(({ figure_id }) => `./so-lieu?figure=${figure_id}#${figure_id}`),
+    );
   });
 });
 

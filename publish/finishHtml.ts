@@ -21,8 +21,8 @@ export interface FinishOptions {
  */
 export function finishHtml(html: string, { address, script, drawn }: FinishOptions): string {
   const { document } = parseHTML(html);
-  document.documentElement.setAttribute("lang", language);
   document.documentElement.setAttribute("data-root", rootOf(address));
+  document.documentElement.setAttribute("lang", language);
   set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
   if (drawn) drawShell(document, address, drawn);
   addSkipLink(document);

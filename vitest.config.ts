@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "test/e2e/setup.ts",
     maxWorkers: 2,
     maxConcurrency: 4,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });

@@ -35,7 +35,7 @@ export function chooser(data: CompareData, { document, fields }: ChooserOptions)
   const form = make(
     "form",
     { class: "controls chooser", "aria-label": strings.controls.form },
-    labelled(strings.controls.metric, metric.element, document, "metric"),
+    make("div", { class: "control", "data-control": "metric" }, metric.label, metric.element),
     ...selects.map(({ element }) => element),
     chips.element,
     known.has("view") ? views.element : null,

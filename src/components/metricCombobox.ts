@@ -5,6 +5,8 @@ import { strings } from "./strings.js";
 
 /** A field that finds a metric by what is typed. */
 export interface MetricCombobox {
+  /** The field's label, to stand before it. The list stands outside: a tap inside a label is a tap on its field. */
+  label: HTMLElement;
   element: HTMLElement;
   input: HTMLInputElement;
   /** Shows a metric as the chosen one. */
@@ -17,6 +19,7 @@ export interface MetricComboboxOptions {
   onChoose: (metric_id: string) => void;
 }
 
+const INPUT_ID = "metric-input";
 const LIST_ID = "metric-list";
 
 /**
@@ -26,7 +29,7 @@ const LIST_ID = "metric-list";
  */
 export function metricCombobox(metrics: readonly MetricProfile[], options: MetricComboboxOptions): MetricCombobox {
   const { document, onChoose } = options;
-  const { input, box, element } = comboboxElements(document);
+  const { label, input, box, element } = comboboxElements(document);
   let chosen = metrics[0];
   let list: MetricList | undefined;
   let active: MetricEntry | undefined;
@@ -99,13 +102,19 @@ export function metricCombobox(metrics: readonly MetricProfile[], options: Metri
     },
   });
   show(chosen?.metric_id ?? "");
-  return { element, input, show };
+  return { label, element, input, show };
 }
 
-function comboboxElements(document: Document): { input: HTMLInputElement; box: HTMLElement; element: HTMLElement } {
+interface ComboboxElements extends Pick<MetricCombobox, "label" | "input" | "element"> {
+  box: HTMLElement;
+}
+
+function comboboxElements(document: Document): ComboboxElements {
   const make = htmlMaker(document);
   const box = make("ul", { id: LIST_ID, role: "listbox", "aria-label": strings.controls.metric, hidden: true });
+  const label = make("label", { for: INPUT_ID }, strings.controls.metric);
   const input = make("input", {
+    id: INPUT_ID,
     type: "text",
     role: "combobox",
     name: "metric",
@@ -116,7 +125,7 @@ function comboboxElements(document: Document): { input: HTMLInputElement; box: H
     "aria-autocomplete": "list",
     placeholder: strings.controls.metricPlaceholder,
   }) as HTMLInputElement;
-  return { input, box, element: make("div", { class: "combobox" }, input, box) };
+  return { label, input, box, element: make("div", { class: "combobox" }, input, box) };
 }
 
 interface Reactions {

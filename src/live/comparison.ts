@@ -49,21 +49,27 @@ function mount(
   const page = layOutComparison(comparison, data, options);
   const form = withPageAddress(page.form, comparison.fields(data), { invalidation, later: afterFrame });
   const later = taskQueue();
+  let width = 0;
   let isOpened = false;
 
   /** The frame follows the choice at once; what stands below it waits until a reader rests. */
   function draw(): void {
     const parts = comparison.parts(data, form.value, options);
     document.documentElement.toggleAttribute("data-embed", form.value.embed === "1");
-    page.drawView(parts, (chart) => chart(page.view.clientWidth, afterFrame));
+    page.drawView(parts, (chart) => chart(width, afterFrame));
     later(page.rest(parts), isOpened ? REST : 0);
   }
 
   target.replaceChildren(page.element);
+  width = page.view.clientWidth;
   draw();
   isOpened = true;
   form.addEventListener("input", draw);
-  followWidth(page.view, draw, invalidation);
+  followWidth(page.view, invalidation, (room) => {
+    if (room === width) return;
+    width = room;
+    draw();
+  });
   form.dataset.ready = "true";
   document.documentElement.removeAttribute("data-pending");
   makeRows(data);
@@ -79,19 +85,14 @@ function makeRows({ metrics, figuresOf }: CompareData): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(next);
 }
 
-/** Does a task once what was drawn until now is on its way to the screen. */
+/** Does a task once what was drawn until now is on the screen: the second frame begins after the first is shown. */
 function afterFrame(task: () => void): void {
-  requestAnimationFrame(() => setTimeout(task));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task)));
 }
 
-/** Draws again when the room for the frame has changed, as when a phone is turned. */
-function followWidth(view: HTMLElement, draw: () => void, invalidation: Promise<unknown>): void {
-  let drawn = view.clientWidth;
-  const observer = new ResizeObserver(() => {
-    if (view.clientWidth === drawn) return;
-    drawn = view.clientWidth;
-    draw();
-  });
+/** Tells the room for the frame whenever it changes, as when a phone is turned: to ask for it would lay the page out. */
+function followWidth(view: HTMLElement, invalidation: Promise<unknown>, onChange: (width: number) => void): void {
+  const observer = new ResizeObserver(() => onChange(view.clientWidth));
   observer.observe(view);
   invalidation.then(() => observer.disconnect());
 }

@@ -90,6 +90,7 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
     return form.value.view === "map" ? parts.map(WIDTHS.wide) : parts.chart(WIDTHS.wide);
   };
   const subject = takeAwaySubject(data, { form, chart, document });
+  const tableSection = section("bang", words.table, table);
   const element = page(
     words.heading,
     paragraph(words.question),
@@ -97,7 +98,7 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
     form,
     make("section", { class: "compare-frame" }, heading, view, takeAwayBar({ ...subject, document })),
     section("ket-luan", words.verdict, verdict),
-    section("bang", words.table, table),
+    tableSection,
     section("nguon", words.sources, sources, paragraph(words.method)),
   );
   return {
@@ -105,12 +106,17 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
     form,
     view,
     drawView(parts, place) {
-      element.dataset.view = form.value.view;
       heading.replaceChildren(...parts.heading());
       view.replaceChildren(viewOf(parts, form.value.view, place));
+      if (form.value.view === "table") tableSection.hidden = true;
+      if (form.value.view === "sources") sources.hidden = true;
     },
     rest: (parts) => [
       ...(form.value.view === "table" ? moreRows(view, parts) : []),
+      () => {
+        tableSection.hidden = form.value.view === "table";
+        sources.hidden = form.value.view === "sources";
+      },
       () => verdict.replaceChildren(parts.verdict()),
       () => table.replaceChildren(parts.table(0, ROWS_AT_ONCE)),
       ...moreRows(table, parts),

@@ -32,7 +32,8 @@ function optionsOf(form: HTMLElement, name: string): (string | null)[] {
 describe("chooser(data, {fields})", () => {
   it("labels every control and says what is chosen in the markup, which stands without script", () => {
     const form = open();
-    for (const control of form.querySelectorAll("select, input")) expect(control.closest("label")).not.toBeNull();
+    for (const control of form.querySelectorAll("select, input"))
+      expect(control.closest("label") ?? form.querySelector(`label[for="${control.id}"]`)).not.toBeNull();
     expect(form.querySelector("[role=combobox]")?.getAttribute("value")).toBe("Công nhân giỏi");
     expect(form.querySelector("input[name=view][checked]")?.getAttribute("value")).toBe("chart");
     expect(form.querySelector('select[name="level"] option[selected]')?.getAttribute("value")).toBe("all");

@@ -35,6 +35,18 @@ describe("a reader who compares", () => {
       expect(await page.locator(".chooser [role=listbox]").isVisible()).toBe(false);
     }));
 
+  it("chooses a metric with a tap, and the list goes away", () =>
+    withCompare("", async (page) => {
+      await page.click(".chooser [role=combobox]");
+      await page.click(".chooser [role=option] >> text=Công đoàn cơ sở >> nth=0");
+      expect(await heading(page)).toContain("ông đoàn cơ sở");
+      expect(await page.locator(".chooser [role=listbox]").isVisible()).toBe(false);
+      await page.click(".chooser [data-control=metric] label");
+      expect(await page.locator(".chooser [role=combobox]").evaluate((field) => field === document.activeElement)).toBe(
+        true,
+      );
+    }));
+
   it("chooses by keyboard only: metric, view, districts", () =>
     withCompare("", async (page) => {
       await page.focus(".chooser [role=combobox]");

@@ -85,7 +85,8 @@ describe("a choice on the compare page", () => {
   ])("puts the %s into the frame", (view, inside) => {
     const page = choose({ view });
     expect(page.view.querySelector(inside)).not.toBeNull();
-    expect(page.element.getAttribute("data-view")).toBe(view);
+    expect(page.element.querySelector(".compare-table")?.closest("section")?.hidden).toBe(view === "table");
+    expect(page.element.querySelector<HTMLElement>(".compare-sources")?.hidden).toBe(view === "sources");
   });
 });
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addSnapshot } from "../publish/commands/snapshot.js";
 import { buildWarehouse } from "./buildWarehouse.js";
 import { checkWarehouse } from "./checkWarehouse.js";
 import { SqlError, UserError } from "./errors.js";
@@ -39,6 +40,7 @@ export async function main(argv: string[]): Promise<number> {
   addQuery(program);
   addSite(program);
   addDev(program);
+  addSnapshot(program);
   try {
     await program.parseAsync(argv);
     return status;

@@ -36,10 +36,13 @@ export const manifestSchema = z.strictObject({
   is_forced: z.boolean(),
   identity: sha256,
   outputs: sha256,
+  /** The commit whose files the inputs are, or null: without git, or where they differ from it. */
   commit: z.string().nullable(),
   tools: z.record(z.string(), z.string()),
   inputs: z.array(file),
   files: z.array(file),
+  /** What was made beyond the site and its data, with the options that decide its bytes: `single-file`. */
+  extras: z.array(z.string()),
   row_counts: z.record(z.string(), size),
   checks: z.array(check),
   previous: z.strictObject({ id: z.string(), outputs: sha256 }).nullable(),

@@ -24,6 +24,7 @@ function withBench<T>(files: Files, use: (bench: Bench) => Promise<T>): Promise<
       warehouse,
       exports: path.join(folder, "out"),
       isStrict: false,
+      isForced: false,
     };
     return use({
       options,

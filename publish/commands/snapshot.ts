@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import type { MadeSnapshot } from "../snapshot/makeSnapshot.js";
+
+interface SnapshotFlags {
+  out: string;
+  base: string;
+  date?: string;
+  force?: boolean;
+  sign?: string;
+  json?: boolean;
+}
+
+/** Adds `kho snapshot`. */
+export function addSnapshot(program: Command): void {
+  program
+    .command("snapshot")
+    .description("make a verified snapshot of today's state that can be hosted anywhere")
+    .option("--out <folder>", "the folder of all snapshots", "snapshots")
+    .option("--base <path>", "the path below which it will be hosted", "/")
+    .option("--date <date>", "the day as of which it holds; else SOURCE_DATE_EPOCH, the commit, the newest source")
+    .option("--force", "make it although error checks fail, and say so on every page")
+    .option("--sign <key>", "sign it with this ssh key")
+    .option("--json", "print the result as JSON")
+    .action(async ({ out, base, date, force, sign, json }: SnapshotFlags) => {
+      const { makeSnapshot } = await import("../snapshot/makeSnapshot.js");
+      const epoch = process.env.SOURCE_DATE_EPOCH;
+      const place = { root: process.cwd(), out, base, date, epoch };
+      const made = await makeSnapshot({ ...place, isForced: force ?? false, key: sign });
+      console.log(json ? JSON.stringify(asResult(made)) : printSnapshot(made));
+    });
+}
+
+function asResult({ manifest, folder, isNew, isSigned, milliseconds }: MadeSnapshot): object {
+  const { id, date, base, identity, outputs, is_forced, previous } = manifest;
+  const size = { fileCount: manifest.files.length, byteCount: byteCount(manifest) };
+  return { id, date, base, identity, outputs, is_forced, previous, folder, isNew, isSigned, ...size, milliseconds };
+}
+
+/** Returns lines for a person: what was made, where it is, and how it can be told apart. */
+function printSnapshot({ manifest, folder, isNew, isSigned, milliseconds }: MadeSnapshot): string {
+  const { id, files, is_forced, outputs } = manifest;
+  const size = `${files.length} files, ${(byteCount(manifest) / 1e6).toFixed(1)} MB`;
+  return [
+    `snapshot ${id}: ${size}, ${isNew ? "made and verified" : "there already, verified"}, ${(milliseconds / 1000).toFixed(1)} s`,
+    ...(is_forced ? ["forced: its pages say that error checks fail"] : []),
+    `in ${folder}${isSigned ? ", signed" : ""}`,
+    `outputs ${outputs}`,
+  ].join("\n");
+}
+
+function byteCount({ files }: MadeSnapshot["manifest"]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}

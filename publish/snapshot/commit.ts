@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { INPUT_PLACES } from "./inputs.js";
 
 /** The commit that is checked out. */
 export interface Commit {
   hash: string;
   /** Seconds since 1970. */
   time: string;
-  /** Whether the files below its root are exactly its own, left-out ones aside. */
+  /** Whether the inputs are exactly its own. */
   isClean: boolean;
 }
 
@@ -17,7 +18,11 @@ export function readCommit(root: string): Commit | undefined {
   if (top === undefined || fs.realpathSync(top) !== fs.realpathSync(path.resolve(root))) return undefined;
   const [hash, time] = git(root, ["log", "-1", "--format=%H %ct"])?.split(" ") ?? [];
   if (!hash || !time) return undefined;
-  return { hash, time, isClean: git(root, ["status", "--porcelain"]) === "" };
+  return {
+    hash,
+    time,
+    isClean: git(root, ["--no-optional-locks", "status", "--porcelain", "--", ...INPUT_PLACES]) === "",
+  };
 }
 
 function git(root: string, args: readonly string[]): string | undefined {

@@ -14,6 +14,9 @@ const FOLDERS = ["data", "sql", "src", "loaders", "warehouse", "publish"];
 
 const FILES = ["observablehq.config.ts", "package.json", "package-lock.json", "publication.json", "tsconfig.json"];
 
+/** Where inputs lie, from the project's folder. */
+export const INPUT_PLACES: readonly string[] = [...FOLDERS, ...FILES];
+
 /** What a build makes there. */
 const MADE_FOLDERS = ["src/data", "src/fonts"];
 

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { UserError } from "../warehouse/errors.js";
 import { bundleScripts } from "./bundleScripts.js";
+import { LINKED_DATA, type SiteFoot } from "./drawFoot.js";
 import { drawPages } from "./drawPages.js";
 import { finishHtml } from "./finishHtml.js";
 import { pinDependencies } from "./pinDependencies.js";
@@ -10,6 +11,7 @@ import { failureLine, runFramework } from "./runFramework.js";
 import { writeShellScript } from "./shellFiles.js";
 import { openSiteData, type SiteData } from "./siteData.js";
 import { type SitePages, sitePages } from "./sitePages.js";
+import type { SiteStamp } from "./snapshot/stamp.js";
 import { swapFolder } from "./swapFolder.js";
 import { translateClient } from "./translateClient.js";
 import { listFiles, pageFile, type SiteFault, verifySite } from "./verifySite.js";
@@ -23,6 +25,8 @@ export interface BuildSiteOptions {
   marts?: string;
   /** The pages that are drawn at build; the others stay as Framework makes them. */
   pages?: SitePages;
+  /** What the pages say of the snapshot that they belong to; without it they say that they are a preview. */
+  stamp?: SiteStamp;
 }
 
 export interface BuiltSite {
@@ -48,7 +52,7 @@ const NAMED_FAULTS = 3;
  * the place of the last good one. Throws UserError with one line when anything fails; `out` is then as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const { out = "dist", marts = "src/data", pages = sitePages } = options;
+  const { out = "dist", marts = "src/data", pages = sitePages, stamp } = options;
   const root = path.resolve(options.root);
   const start = performance.now();
   removeAbandoned(root);
@@ -63,8 +67,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     setTimes(source);
     await renderPages(work);
     const site = path.join(work, "dist");
-    const drawn = await finishSite(site, source, { data, pages });
-    refuseFaults(verifySite(site, [...writtenPages(source), ...drawn]));
+    const drawn = await finishSite(site, source, { data, pages, stamp });
+    const toCome = stamp ? LINKED_DATA : [];
+    refuseFaults(verifySite(site, [...writtenPages(source), ...drawn], { toCome }));
     const built = { ...measureSite(site), out };
     swapFolder(site, path.resolve(root, out));
     return { ...built, milliseconds: Math.round(performance.now() - start) };
@@ -129,21 +134,31 @@ async function renderPages(work: string): Promise<void> {
 interface DrawnPages {
   data: SiteData;
   pages: SitePages;
+  stamp: SiteStamp | undefined;
 }
 
 /** Draws and finishes the pages; returns the paths of those that were drawn. */
-async function finishSite(site: string, source: string, { data, pages }: DrawnPages): Promise<string[]> {
+async function finishSite(site: string, source: string, { data, pages, stamp }: DrawnPages): Promise<string[]> {
   copyFonts(path.join(source, "fonts"), path.join(site, "_file", "fonts"));
   const renames = [...translateClient(site)];
   const rename = (html: string) => renames.reduce((text, [from, to]) => text.replaceAll(from, to), html);
   const script = await writeShellScript(site);
-  const drawn = drawPages({ site, data, pages, rename, script });
+  const foot = footOf(data, { pages, stamp });
+  const drawn = drawPages({ site, data, pages, rename, script, foot });
   const files = new Set(drawn.map(pageFile));
   for (const name of listFiles(site).filter((file) => file.endsWith(".html") && !files.has(file))) {
     const file = path.join(site, name);
-    fs.writeFileSync(file, finishHtml(rename(fs.readFileSync(file, "utf8")), { address: pagePath(name), script }));
+    fs.writeFileSync(
+      file,
+      finishHtml(rename(fs.readFileSync(file, "utf8")), { address: pagePath(name), script, foot }),
+    );
   }
   return drawn;
+}
+
+function footOf(data: SiteData, { pages, stamp }: Pick<DrawnPages, "pages" | "stamp">): SiteFoot {
+  const sources = new Set(data.rows<{ source_id: string }>("figures").map(({ source_id }) => source_id));
+  return { stamp, sourceCount: sources.size, pages: new Set(pages(data).map(({ path }) => path)) };
 }
 
 /** Returns a page's path from the site's root by its file: `/` for `index.html`, `/so-sanh` for `so-sanh.html`. */

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { LANGUAGES, setLanguage } from "../src/components/strings.js";
+import type { SiteFoot } from "./drawFoot.js";
 import { finishHtml } from "./finishHtml.js";
 import { writeSearchIndex } from "./shellFiles.js";
 import type { SiteData } from "./siteData.js";
@@ -16,13 +17,14 @@ export interface DrawOptions {
   rename: (html: string) => string;
   /** The name of the shell's script in the root of the site. */
   script: string;
+  foot: SiteFoot;
 }
 
 /**
  * Writes every page with its content drawn, in each language: the first at the site's root, the others below a folder of
  * their name. Returns the paths of the pages, from the site's root.
  */
-export function drawPages({ site, data, pages, rename, script }: DrawOptions): string[] {
+export function drawPages({ site, data, pages, rename, script, foot }: DrawOptions): string[] {
   const shells = new Map<string, string>();
   const shellOf = (page: string) => {
     if (!shells.has(page)) shells.set(page, rename(fs.readFileSync(path.join(site, pageFile(page)), "utf8")));
@@ -37,7 +39,7 @@ export function drawPages({ site, data, pages, rename, script }: DrawOptions): s
     const names = new Map(ofLanguage.map((page) => [page.path, page.title]));
     return ofLanguage.map((page) => {
       const address = language === root ? page.path : `/${language}${page.path}`;
-      const html = finishHtml(shellOf(page.shell), { address, script, drawn: { page, names } });
+      const html = finishHtml(shellOf(page.shell), { address, script, foot, drawn: { page, names } });
       writePage(path.join(site, pageFile(address)), language === root ? html : deepen(html));
       return address;
     });

@@ -15,8 +15,8 @@ export interface DrawnPage {
 }
 
 /**
- * Fills the shell with a page in the current language: content, title, header, menu and footer. A page that no script
- * takes over is left without Framework's scripts, which would have nothing to do.
+ * Fills the shell with a page in the current language: content, title, header and menu. A page that no script takes
+ * over is left without Framework's scripts, which would have nothing to do.
  */
 export function drawShell(document: Parsed, address: string, { page, names }: DrawnPage): void {
   setText(document, "title", `${page.title} | ${strings.shell.title}`);
@@ -25,7 +25,6 @@ export function drawShell(document: Parsed, address: string, { page, names }: Dr
   drawMenu(document, page, names);
   const header = document.querySelector("#observablehq-header");
   if (header) header.innerHTML = headerHtml(address);
-  setText(document, "#observablehq-footer > div", strings.shell.footer);
 }
 
 function drawContent(document: Parsed, page: SitePage, root: string): void {

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { rootOf, siteRootOf } from "../src/components/languageHref.js";
 import { language, strings } from "../src/components/strings.js";
+import { drawFoot, type SiteFoot } from "./drawFoot.js";
 import { type DrawnPage, drawShell } from "./drawShell.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
@@ -12,6 +13,8 @@ export interface FinishOptions {
   script?: string;
   /** What is drawn into the shell; without it the shell keeps its content and its title. */
   drawn?: DrawnPage;
+  /** What the foot says of the site; without it the foot stays as it is. */
+  foot?: SiteFoot;
 }
 
 /**
@@ -19,12 +22,13 @@ export interface FinishOptions {
  * menu, the current page marked, lists that hold list items only, the script of the header and the charts' marks; and
  * with its content, if it is drawn. Texts are in the current language.
  */
-export function finishHtml(html: string, { address, script, drawn }: FinishOptions): string {
+export function finishHtml(html: string, { address, script, drawn, foot }: FinishOptions): string {
   const { document } = parseHTML(html);
   document.documentElement.setAttribute("data-root", rootOf(address));
   document.documentElement.setAttribute("lang", language);
   set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
   if (drawn) drawShell(document, address, drawn);
+  if (foot) drawFoot(document, address, foot);
   addSkipLink(document);
   nameMenu(document);
   nameContents(document);

@@ -37,6 +37,31 @@ export const en: typeof vi = {
     },
   },
 
+  foot: {
+    label: "About this edition",
+    preview: "This is a preview; it has not been published.",
+    sources: "Source",
+    sourcesText: (count) =>
+      count === 0 ? "newspapers and reports, as published" : `newspapers and reports, as published, ${count} sources`,
+    asOf: "Figures as of",
+    edition: "Edition",
+    nextUpdate: "Next update",
+    publisher: "Published by",
+    contact: "Contact",
+    limits: "Limits",
+    limitsText: "what to know before using the figures",
+    data: "Data",
+    allData: "download everything (zip)",
+    tables: "description of the tables",
+    licence: "Licence",
+    notSaid: "not stated yet",
+    forced: "This edition has not passed its checks",
+    forcedText: (checks) =>
+      checks.length === 1
+        ? "The following check failed, and the edition was published all the same:"
+        : `The following ${checks.length} checks failed, and the edition was published all the same:`,
+  },
+
   search: {
     label: "Search",
     placeholder: "Find a district, metric or source…",

@@ -60,6 +60,31 @@ export const vi = {
     },
   },
 
+  foot: {
+    label: "Về bản số liệu này",
+    preview: "Đây là bản xem trước, chưa được phát hành.",
+    sources: "Nguồn",
+    sourcesText: (count: number) =>
+      count === 0 ? "báo chí và báo cáo, như đã công bố" : `báo chí và báo cáo, như đã công bố, ${count} nguồn`,
+    asOf: "Số liệu tính đến",
+    edition: "Bản phát hành",
+    nextUpdate: "Lần cập nhật tới",
+    publisher: "Đơn vị phát hành",
+    contact: "Liên hệ",
+    limits: "Giới hạn",
+    limitsText: "những điều cần biết trước khi dùng số liệu",
+    data: "Dữ liệu",
+    allData: "tải tất cả (zip)",
+    tables: "mô tả các bảng",
+    licence: "Giấy phép",
+    notSaid: "chưa nêu",
+    forced: "Bản số liệu này chưa qua kiểm tra",
+    forcedText: (checks: readonly string[]) =>
+      checks.length === 1
+        ? "Phép kiểm tra sau không đạt nhưng bản này vẫn được phát hành:"
+        : `${checks.length} phép kiểm tra sau không đạt nhưng bản này vẫn được phát hành:`,
+  },
+
   search: {
     label: "Tìm kiếm",
     placeholder: "Tìm quận, chỉ tiêu, nguồn…",

@@ -19,12 +19,13 @@ const HTML = `<!doctype html>
 </html>
 `;
 
-/** Writes a small page with a chart and the bar into a folder, with the site's font and style sheet, bundled for a browser. */
-export async function buildTakeAwayPage(folder: string): Promise<void> {
+/** Writes a small page with a chart and the bar into a folder, with the site's font and style sheet, bundled for a browser; returns the folder. */
+export async function buildTakeAwayPage(folder: string): Promise<string> {
   const own = fs.readFileSync("src/style.css", "utf8").replaceAll(/@import url\("observablehq:[^;]*;/g, "");
   fs.writeFileSync(path.join(folder, "index.html"), HTML);
   fs.writeFileSync(path.join(folder, "style.css"), own);
   prepareFonts(path.join(folder, "fonts"));
   const entryPoints = ["test/e2e/takeAwayPage.ts"];
   await build({ entryPoints, outdir: folder, bundle: true, splitting: true, format: "esm", logLevel: "silent" });
+  return folder;
 }

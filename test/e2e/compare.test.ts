@@ -1,25 +1,12 @@
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { findAxeViolations, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, PHONE, withPage } from "./openPage.js";
-import { SITE } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import { LAPTOP, PHONE, waitForControls } from "./openPage.js";
+import { useSite } from "./useSite.js";
 
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await openServer(SITE);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 /** Công nhân giỏi of three districts, district level, one year. */
 const ONE_YEAR = "?metric=excellent-workers&level=district&period=2022&districts=bac-tu-liem,me-linh,tay-ho";
@@ -182,54 +169,41 @@ describe("the marks of a chart", () => {
 
 describe("the compare page", () => {
   it.each([PHONE, LAPTOP])("does not move when the script takes over ($width px)", (viewport) =>
-    withContext({ viewport }, async (context) => {
-      const page = await context.newPage();
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    site.withWindow(
+      async (window) => {
+        const page = await window.newPage();
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+          });
+          observer.observe({ type: "layout-shift", buffered: true });
         });
-        observer.observe({ type: "layout-shift", buffered: true });
-      });
-      await page.goto(`${server.url}so-sanh`, { waitUntil: "networkidle" });
-      await page.waitForSelector("form[data-ready=true]", { state: "attached" });
-      await page.waitForTimeout(300);
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.05);
-    }),
+        await page.goto(`${site.url}so-sanh`, { waitUntil: "networkidle" });
+        await waitForControls(page);
+        await page.waitForTimeout(300);
+        const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+        expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.05);
+      },
+      { viewport },
+    ),
   );
 
   it("stays within the window at 200 % zoom, and clean with forced colours and less motion", () =>
-    withContext({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, (context) =>
-      withPage(context, `${server.url}so-sanh`, async ({ page, faults }) => {
+    site.withPage(
+      "so-sanh",
+      async (page) => {
         await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
         expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
-        expect([...faults, ...(await findAxeViolations(page))]).toEqual([]);
-      }),
+        expect(await findAxeViolations(page)).toEqual([]);
+      },
+      { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
     ));
 });
 
-async function withCompare(query: string, use: (page: Page) => Promise<void>): Promise<void> {
-  await withContext({ viewport: LAPTOP }, (context) =>
-    withPage(context, `${server.url}so-sanh${query}`, async ({ page, faults }) => {
-      await page.waitForSelector("form[data-ready=true]", { state: "attached" });
-      await use(page);
-      expect(faults).toEqual([]);
-    }),
-  );
-}
-
-async function withContext(
-  options: Parameters<Browser["newContext"]>[0],
-  use: (context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ locale: "vi-VN", ...options });
-  try {
-    await use(context);
-  } finally {
-    await context.close();
-  }
+function withCompare(query: string, use: (page: Page) => Promise<void>): Promise<void> {
+  return site.withPage(`so-sanh${query}`, use, { viewport: LAPTOP });
 }
 
 async function heading(page: Page): Promise<string | null> {

@@ -1,29 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { measureOverflow } from "./inspectPage.js";
-import { PHONE, watchFaults } from "./openPage.js";
-import { languageOfPath, readPagePaths, SITE } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import { waitForControls, watchFaults } from "./openPage.js";
+import { languageOfPath, readPagePaths } from "./sitePaths.js";
+import { useSite } from "./useSite.js";
 
 /** How many pages are opened beside each other, and in how many tests. */
 const TABS = 3;
 const MINUTE = 60_000;
 
 const paths = readPagePaths();
-
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await openServer(SITE);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 describe("every page on a phone", () => {
   const folders = [...new Set(paths.map(folderOf))];
@@ -37,20 +24,22 @@ function folderOf(path: string): string {
 async function openAll(folder: string): Promise<void> {
   const waiting = paths.filter((path) => folderOf(path) === folder);
   const faults: string[] = [];
-  await Promise.all(Array.from({ length: TABS }, async () => faults.push(...(await openInTurn(waiting)))));
+  await Promise.all(
+    Array.from({ length: TABS }, () =>
+      site.withWindow(async (window) => faults.push(...(await openInTurn(await window.newPage(), waiting)))),
+    ),
+  );
   expect(faults).toEqual([]);
 }
 
 /** Opens pages in one tab until none waits. */
-async function openInTurn(waiting: string[]): Promise<string[]> {
-  const context = await browser.newContext({ locale: "vi-VN", viewport: PHONE });
-  const page = await context.newPage();
-  const met = watchFaults(page, server.url);
+async function openInTurn(page: Page, waiting: string[]): Promise<string[]> {
+  const met = watchFaults(page, site.url);
   const faults: string[] = [];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const name = `/${path}`;
-    await page.goto(server.url + path, { waitUntil: "load" });
-    if (await page.$("form.controls")) await page.waitForSelector("form.controls[data-ready=true]");
+    await page.goto(site.url + path, { waitUntil: "load" });
+    await waitForControls(page);
     const overflow = await measureOverflow(page);
     if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the window`);
     const language = await page.getAttribute("html", "lang");
@@ -58,6 +47,5 @@ async function openInTurn(waiting: string[]): Promise<string[]> {
     if ((await page.locator("h1").count()) !== 1) faults.push(`${name}: not one h1`);
     faults.push(...met.splice(0).map((fault) => `${name}: ${fault}`));
   }
-  await context.close();
   return faults;
 }

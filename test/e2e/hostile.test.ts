@@ -1,9 +1,8 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { buildSite } from "../../publish/buildSite.js";
 import { buildWarehouse } from "../../warehouse/buildWarehouse.js";
 import {
@@ -16,28 +15,11 @@ import {
   writeHostileData,
 } from "./hostileData.js";
 import { findCellErrors, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, PHONE, withPage } from "./openPage.js";
+import { LAPTOP, PHONE } from "./openPage.js";
 import { languageOfPath } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import { useSite } from "./useSite.js";
 
-const BUILD_TIME = 180_000;
-
-let folder: string;
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "kho-test-"));
-  server = await openServer(await buildHostileSite(folder));
-  browser = await openBrowser();
-}, BUILD_TIME);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+const site = useSite(buildHostileSite);
 
 /** Builds a warehouse and a site from hostile data below `folder`; returns the site's folder. */
 async function buildHostileSite(folder: string): Promise<string> {
@@ -136,20 +118,13 @@ describe("hostile names, notes and printed words", () => {
 });
 
 /** Lends a page as `withPage` does, and holds it to what hostile text must never do: run, open a dialog, make a fault. */
-async function onPage(address: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ locale: "vi-VN", viewport: PHONE, acceptDownloads: true });
-  try {
-    await withPage(context, server.url + address, async ({ page, faults }) => {
-      page.on("dialog", (dialog) => faults.push(`dialog: ${dialog.message()}`));
-      if (await page.$("form.controls")) await page.waitForSelector("form.controls[data-ready=true]");
-      await use(page);
-      expect(await page.evaluate(() => "__hit" in window)).toBe(false);
-      expect(await page.locator("img, [onerror], [onclick]").count()).toBe(0);
-      expect(faults).toEqual([]);
-    });
-  } finally {
-    await context.close();
-  }
+function onPage(address: string, use: (page: Page) => Promise<void>): Promise<void> {
+  return site.withPage(address, async (page, faults) => {
+    page.on("dialog", (dialog) => faults.push(`dialog: ${dialog.message()}`));
+    await use(page);
+    expect(await page.evaluate(() => "__hit" in window)).toBe(false);
+    expect(await page.locator("img, [onerror], [onclick]").count()).toBe(0);
+  });
 }
 
 /** Returns the text of a page's content, drawn text included. */

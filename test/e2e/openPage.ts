@@ -20,11 +20,18 @@ export async function withPage<T>(
   try {
     const faults = watchFaults(page, url);
     await page.goto(url, { waitUntil: "networkidle" });
-    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+    await waitForControls(page);
     return await use({ page, faults });
   } finally {
     await page.close();
   }
+}
+
+/** Waits until the charts of a page stand and its controls answer. */
+export async function waitForControls(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector("observablehq-loading, form.controls:not([data-ready=true])"),
+  );
 }
 
 /** Returns a list that grows by what goes wrong in a page: errors, requests to another host than `url`'s, missing files. */

@@ -1,24 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PHONE, withPage } from "./openPage.js";
-import { SITE } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useSite } from "./useSite.js";
 
-let server: SiteServer;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await openServer(SITE);
-  browser = await openBrowser();
-  context = await browser.newContext({ locale: "vi-VN", viewport: PHONE });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 /** The districts with the most figures take more sheets than the others. */
 const SHEETS = [
@@ -72,9 +56,8 @@ describe("a page on paper", () => {
 
 /** Lends a page as it is printed. */
 function onPaper(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  return withPage(context, server.url + path, async ({ page, faults }) => {
+  return site.withPage(path, async (page) => {
     await page.emulateMedia({ media: "print" });
     await use(page);
-    expect(faults).toEqual([]);
   });
 }

@@ -1,28 +1,13 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { findAxeViolations, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, PHONE, withPage } from "./openPage.js";
-import { SITE } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import { LAPTOP, PHONE } from "./openPage.js";
+import { useSite } from "./useSite.js";
 
-let server: SiteServer;
-let browser: Browser;
-let context: BrowserContext;
+const site = useSite();
 
-beforeAll(async () => {
-  server = await openServer(SITE);
-  browser = await openBrowser();
-  context = await browser.newContext({ locale: "vi-VN", viewport: LAPTOP });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-function onPage(path: string, use: (page: Page, faults: string[]) => Promise<void>): Promise<void> {
-  return withPage(context, server.url + path, ({ page, faults }) => use(page, faults));
+function onPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  return site.withPage(path, use, { viewport: LAPTOP });
 }
 
 const INPUT = ".site-search input";
@@ -35,14 +20,13 @@ async function typeSearch(page: Page, text: string): Promise<void> {
 
 describe("the search in the header", () => {
   it("finds without marks and opens by keyboard, from a page in a folder", () =>
-    onPage("quan/ba-vi", async (page, faults) => {
+    onPage("quan/ba-vi", async (page) => {
       await typeSearch(page, "dong da");
       expect(await page.textContent(`${OPTIONS} span`)).toBe("Đống Đa");
       await page.keyboard.press("ArrowDown");
       expect(await page.getAttribute(INPUT, "aria-activedescendant")).toBe("site-search-results-0");
       await page.keyboard.press("Enter");
-      await page.waitForURL(`${server.url}quan/dong-da`);
-      expect(faults).toEqual([]);
+      await page.waitForURL(`${site.url}quan/dong-da`);
     }));
 
   it("says how many there are, or that there are none", () =>
@@ -73,18 +57,17 @@ describe("the search in the header", () => {
       await page.emulateMedia({ colorScheme: null });
     }));
 
-  it("works as a form of the ledger without script", async () => {
-    const bare = await browser.newContext({ javaScriptEnabled: false });
-    try {
-      const page = await bare.newPage();
-      await page.goto(`${server.url}quan/ba-vi`);
-      await page.fill(INPUT, "giỏi");
-      await page.press(INPUT, "Enter");
-      await page.waitForURL(`${server.url}so-lieu?q=${encodeURIComponent("giỏi")}`);
-    } finally {
-      await bare.close();
-    }
-  });
+  it("works as a form of the ledger without script", () =>
+    site.withWindow(
+      async (window) => {
+        const page = await window.newPage();
+        await page.goto(`${site.url}quan/ba-vi`);
+        await page.fill(INPUT, "giỏi");
+        await page.press(INPUT, "Enter");
+        await page.waitForURL(`${site.url}so-lieu?q=${encodeURIComponent("giỏi")}`);
+      },
+      { javaScriptEnabled: false },
+    ));
 });
 
 const CHART = "so-sanh?metric=excellent-workers";
@@ -145,10 +128,10 @@ describe("the marks of a chart", () => {
       await page.waitForURL((url) => url.searchParams.get("figure") === figure);
     }));
 
-  it("show the tooltip on hover, and on a first touch before the second follows the link", async () => {
-    const phone = await browser.newContext({ hasTouch: true, viewport: PHONE });
-    try {
-      await withPage(phone, server.url + CHART, async ({ page }) => {
+  it("show the tooltip on hover, and on a first touch before the second follows the link", () =>
+    site.withPage(
+      CHART,
+      async (page) => {
         await visibleMarks(page);
         const mark = page.locator(MARK).locator("visible=true").first();
         await mark.scrollIntoViewIfNeeded();
@@ -158,14 +141,12 @@ describe("the marks of a chart", () => {
         expect(await page.locator(".tooltip").count()).toBe(0);
         await mark.tap();
         expect(await page.locator(".tooltip").count()).toBe(1);
-        expect(page.url()).toBe(server.url + CHART);
+        expect(page.url()).toBe(site.url + CHART);
         await mark.tap();
         await page.waitForURL((url) => url.pathname.endsWith("/so-lieu"));
-      });
-    } finally {
-      await phone.close();
-    }
-  });
+      },
+      { hasTouch: true, viewport: PHONE },
+    ));
 });
 
 describe("paper and high contrast", () => {

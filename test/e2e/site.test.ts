@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { COLOR_RULES, findAxeViolations, findCellErrors, findEnglish, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, PHONE, withPage } from "./openPage.js";
+import { LAPTOP, withPage } from "./openPage.js";
 import { languageOfPath, PAGE_KINDS, readPagePaths, SITE, samplePaths } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer, withServer } from "./withServer.js";
+import { useSite } from "./useSite.js";
+import { withServer } from "./withServer.js";
 
 const paths = readPagePaths();
 const mainPaths = paths.filter((path) => !path.replace(/^en\//, "").includes("/"));
@@ -23,20 +23,7 @@ const sampled = ["quan/", "chi-tieu/"].flatMap((folder) =>
   ),
 );
 
-let server: SiteServer;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await openServer(SITE);
-  browser = await openBrowser();
-  context = await browser.newContext({ locale: "vi-VN", viewport: PHONE });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 /** Everything that a reader may meet at one width: axe in light, its colours in dark, the width, English in Vietnamese. */
 async function findFaults(page: Page, path: string): Promise<string[]> {
@@ -60,11 +47,10 @@ describe("the pages that are looked at", () => {
 
 describe.concurrent("a page", () => {
   it.each([...mainPaths, ...sampled])("/%s is clean on a phone and a laptop, in light and dark", (path) =>
-    withPage(context, server.url + path, async ({ page, faults }) => {
+    site.withPage(path, async (page, faults) => {
       faults.push(...(await findFaults(page, path)));
       await page.setViewportSize(LAPTOP);
       faults.push(...(await findFaults(page, path)).map((text) => `laptop: ${text}`));
-      expect(faults).toEqual([]);
       expect(await page.getAttribute("html", "lang")).toBe(languageOfPath(path));
     }),
   );
@@ -72,7 +58,7 @@ describe.concurrent("a page", () => {
 
 describe("the shell", () => {
   it("skips to the content by keyboard", () =>
-    withPage(context, server.url, async ({ page }) => {
+    site.withPage("", async (page) => {
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Chuyển đến nội dung");
       await page.keyboard.press("Enter");
@@ -80,7 +66,7 @@ describe("the shell", () => {
     }));
 
   it("opens the menu on a phone and marks the current page", () =>
-    withPage(context, `${server.url}so-sanh`, async ({ page }) => {
+    site.withPage("so-sanh", async (page) => {
       expect(await page.isVisible("#observablehq-sidebar")).toBe(false);
       const toggle = page.locator("#observablehq-sidebar-toggle");
       expect(await toggle.getAttribute("aria-pressed")).toBe("false");
@@ -97,9 +83,11 @@ describe("the site in a folder of a host", () => {
     withServer(
       SITE,
       (url) =>
-        withPage(context, url + path, async ({ page, faults }) => {
-          expect([...faults, ...(await findCellErrors(page))]).toEqual([]);
-        }),
+        site.withWindow((window) =>
+          withPage(window, url + path, async ({ page, faults }) => {
+            expect([...faults, ...(await findCellErrors(page))]).toEqual([]);
+          }),
+        ),
       "/kho/ban-2/",
     ),
   );

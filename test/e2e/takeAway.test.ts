@@ -1,32 +1,14 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { HOSTILE } from "../components/chartCases.js";
 import { buildTakeAwayPage } from "./buildTakeAwayPage.js";
 import { findAxeViolations, measureOverflow } from "./inspectPage.js";
-import { PHONE, withPage } from "./openPage.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import { LAPTOP, PHONE } from "./openPage.js";
+import { useSite } from "./useSite.js";
 
-let folder: string;
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "kho-test-"));
-  await buildTakeAwayPage(folder);
-  server = await openServer(folder);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+const site = useSite(buildTakeAwayPage);
 
 describe("the bar under a chart", () => {
   it("saves a PNG of the expected size that is drawn, in light colours even on a dark page", () =>
@@ -145,16 +127,8 @@ describe("the bar under a chart", () => {
     }));
 });
 
-async function withBar(use: (page: Page) => Promise<void>, permissions: string[] = []): Promise<void> {
-  const context: BrowserContext = await browser.newContext({ locale: "vi-VN", acceptDownloads: true, permissions });
-  try {
-    await withPage(context, server.url, async ({ page, faults }) => {
-      await use(page);
-      expect(faults).toEqual([]);
-    });
-  } finally {
-    await context.close();
-  }
+function withBar(use: (page: Page) => Promise<void>, permissions: string[] = []): Promise<void> {
+  return site.withPage("", use, { viewport: LAPTOP, permissions });
 }
 
 async function press(page: Page, label: string): Promise<{ name: string; bytes: Buffer }> {

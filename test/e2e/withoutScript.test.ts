@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { LAPTOP, PHONE } from "./openPage.js";
-import { PAGE_KINDS, SITE } from "./sitePaths.js";
-import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
+import { PAGE_KINDS } from "./sitePaths.js";
+import { useSite } from "./useSite.js";
 
 /** Pages that tell by tables and words only. */
 const CHARTLESS: readonly string[] = ["so-lieu", "gioi-thieu", "404"];
@@ -13,23 +12,12 @@ const pages = ["", "en/"].flatMap((folder) => PAGE_KINDS.map((kind) => ({ folder
 /** Shapes that stand for figures. */
 const SHAPES = "circle, rect, path, polygon, line";
 
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await openServer(SITE);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 describe("a reader without script", () => {
   it.each(pages)("sees the main chart of /$path and its table", ({ path, kind }) =>
     withoutScript(PHONE, async (page) => {
-      await page.goto(server.url + path);
+      await page.goto(site.url + path);
       expect((await page.locator("main h1").textContent())?.length).toBeGreaterThan(2);
       if (!CHARTLESS.includes(kind)) expect(await shapesInSight(page), "shapes of a chart").toBeGreaterThan(2);
       if (kind === "404") return;
@@ -41,7 +29,7 @@ describe("a reader without script", () => {
 
   it.each(pages)("gets from /$path to the other language and back", ({ path, folder }) =>
     withoutScript(LAPTOP, async (page) => {
-      await page.goto(server.url + path);
+      await page.goto(site.url + path);
       const title = await page.title();
       await page.click("a.language-link");
       expect(await page.getAttribute("html", "lang")).toBe(folder === "" ? "en" : "vi");
@@ -55,23 +43,18 @@ describe("a reader without script", () => {
     "is led by the search of /%s to the ledger of its language",
     (path) =>
       withoutScript(PHONE, async (page) => {
-        await page.goto(server.url + path);
+        await page.goto(site.url + path);
         await page.fill(".site-search input", "giỏi");
         await page.press(".site-search input", "Enter");
         const ledger = `${path.startsWith("en/") ? "en/" : ""}so-lieu`;
-        await page.waitForURL(`${server.url}${ledger}?q=${encodeURIComponent("giỏi")}`);
+        await page.waitForURL(`${site.url}${ledger}?q=${encodeURIComponent("giỏi")}`);
         expect(await page.locator("main table tbody tr").count()).toBeGreaterThan(0);
       }),
   );
 });
 
-async function withoutScript(viewport: typeof PHONE, use: (page: Page) => Promise<void>): Promise<void> {
-  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: false, viewport });
-  try {
-    await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
+function withoutScript(viewport: typeof PHONE, use: (page: Page) => Promise<void>): Promise<void> {
+  return site.withWindow(async (window) => use(await window.newPage()), { javaScriptEnabled: false, viewport });
 }
 
 /** How many shapes the fullest chart in sight has. */

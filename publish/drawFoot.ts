@@ -50,8 +50,7 @@ export function drawFoot(parsed: Parsed, address: string, foot: SiteFoot): void 
   };
   document.querySelector("#observablehq-footer")?.replaceChildren(...footParts(context));
   const { failedChecks = [] } = foot.stamp ?? {};
-  if (failedChecks.length > 0)
-    document.querySelector("#observablehq-center")?.prepend(forcedBand(failedChecks, context));
+  if (failedChecks.length > 0) document.querySelector("main")?.before(forcedBand(failedChecks, context));
 }
 
 function footParts(context: FootContext): HTMLElement[] {

@@ -14,6 +14,7 @@ import {
   formatValueWithUnit,
   uncapitalize,
 } from "./format.js";
+import type { Later } from "./later.js";
 import { ledgerHref } from "./ledgerLink.js";
 import { markLegend } from "./markLegend.js";
 import type { FigureRow } from "./marts.js";
@@ -24,7 +25,6 @@ import { spanPanel } from "./spanPanel.js";
 import { strings } from "./strings.js";
 import { swarmChart } from "./swarmChart.js";
 import { hasGap, trendPicture } from "./trendChart.js";
-import type { Later } from "./trendMarks.js";
 import { type Extent, valueExtent } from "./valueAxis.js";
 
 export interface CompareChartOptions {
@@ -35,7 +35,7 @@ export interface CompareChartOptions {
   references?: (level: string) => Reference | null;
   /** The districts that are named where there are too many for all to be. */
   highlight?: readonly string[];
-  /** Does what can wait, the marks of a crowd, once the rest is on the screen. */
+  /** Does what can wait, the marks of a crowd and what marks say, once the rest is on the screen. */
   later?: Later | undefined;
   root?: string;
 }

@@ -51,13 +51,18 @@ export function districtChips(areas: readonly AreaRow[], { document, onPreset }:
     update(chosen, counts) {
       withFigures = districts.map((area) => area.district_id).filter((id) => (counts.get(id) ?? 0) > 0);
       const names = districts.filter((area) => chosen.includes(area.district_id)).map((area) => area.district_name);
-      summary.textContent = strings.controls.chosen(names);
+      setText(summary, strings.controls.chosen(names));
       for (const [id, { box, count }] of chips) {
         box.checked = chosen.includes(id);
-        count.textContent = String(counts.get(id) ?? strings.missing.sign);
+        setText(count, String(counts.get(id) ?? strings.missing.sign));
       }
     },
   };
+}
+
+/** A text that stays is not set again, which would lay it out again. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function chipOf(area: AreaRow, document: Document): { label: HTMLElement; box: HTMLInputElement; count: HTMLElement } {

@@ -3,6 +3,7 @@ import { periodKey, periodKeyTitle } from "./comparePanels.js";
 import { ALL, asMeasure, type CompareData, type CompareState, findIn, ofLevel } from "./compareState.js";
 import { htmlMaker } from "./element.js";
 import { formatLevel, lookUp, uncapitalize } from "./format.js";
+import type { Later } from "./later.js";
 import type { AreaRow, CompareFigure } from "./marts.js";
 import { measureFigures } from "./measuredFigures.js";
 import { strings } from "./strings.js";
@@ -12,6 +13,7 @@ export interface DistrictMapOptions {
   document: Document;
   root: string;
   width: number;
+  later?: Later | undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ export function htmlMaker(document: Document): MakeElement {
   return (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children);
 }
 
-/** Returns a maker of SVG elements, by the same rules. Numbers are written to a hundredth: of a pixel, no eye sees more. */
+/** Returns a maker of SVG elements, by the same rules. Numbers are written to hundredths. */
 export function svgMaker(document: Document): MakeSvg {
   return (name, attributes = {}, ...children) =>
     fill(document.createElementNS(SVG, name) as SVGElement, attributes, children, asHundredths);
@@ -37,6 +37,11 @@ function fill<E extends Element>(
   return element;
 }
 
+/** Returns a number rounded to hundredths: of a pixel, no eye sees more. */
+export function hundredths(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
 function asHundredths(value: string | number): string {
-  return typeof value === "number" ? String(Math.round(value * 100) / 100) : value;
+  return typeof value === "number" ? String(hundredths(value)) : value;
 }

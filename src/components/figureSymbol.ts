@@ -1,6 +1,7 @@
 import { districtColor } from "./districtColor.js";
 import { type Attributes, type Child, type MakeSvg, svgMaker } from "./element.js";
 import { asSentence, figureLines } from "./figureText.js";
+import type { Later } from "./later.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 
@@ -60,35 +61,38 @@ export function legendKeys(figures: readonly FigureRow[]): LegendKey[] {
  * Returns a figure's mark as a link to its ledger row, with the printed phrase, the source and the period as title.
  * A bound is an open ring with a stub that fades towards where the number may lie; a range is a bar without a point.
  */
-export function figureSymbol(
-  figure: FigureRow,
-  axis: ValueAxis,
-  options: { document: Document; root?: string },
-): SVGElement {
+export function figureSymbol(figure: FigureRow, axis: ValueAxis, options: FigureLinkOptions): SVGElement {
   const make = svgMaker(options.document);
   return figureLink(figure, symbolShapes(figure, axis, make), options);
 }
 
-/** Returns the link that surrounds a figure's marks. */
-export function figureLink(
-  figure: FigureRow,
-  shapes: Child[],
-  { document, root = "." }: { document: Document; root?: string },
-): SVGElement {
+export interface FigureLinkOptions {
+  document: Document;
+  root?: string;
+  /** Does what can wait until the marks are on the screen: what they say. */
+  later?: Later | undefined;
+}
+
+/** Returns the link that surrounds a figure's marks and says in words what they show. */
+export function figureLink(figure: FigureRow, shapes: Child[], options: FigureLinkOptions): SVGElement {
+  const { document, root = ".", later = (task) => task() } = options;
   const make = svgMaker(document);
-  const lines = figureLines(figure);
-  return make(
+  const link = make(
     "a",
     {
       href: ledgerHref(figure.figure_id, root),
-      "aria-label": asSentence(lines),
       class: "figure-mark",
       "data-figure": figure.figure_id,
       "data-form": symbolForm(figure),
     },
-    make("title", {}, lines.join("\n")),
     ...shapes,
   );
+  later(() => {
+    const lines = figureLines(figure);
+    link.setAttribute("aria-label", asSentence(lines));
+    link.prepend(make("title", {}, lines.join("\n")));
+  });
+  return link;
 }
 
 /** What of a figure decides the look of its mark. */

@@ -1,4 +1,4 @@
-import { type Child, type MakeSvg, svgMaker } from "./element.js";
+import { type Child, hundredths, type MakeSvg, svgMaker } from "./element.js";
 
 /** What every picture asks of its frame; axes and text styles are the same everywhere. */
 export interface SvgFrameOptions {
@@ -63,29 +63,28 @@ export function gridX(
   [top, bottom]: Edges,
   make: MakeSvg,
 ): SVGElement {
-  const lines = ticks.map((tick) =>
-    make("line", { x1: at(tick), x2: at(tick), y1: top, y2: bottom, ...lineOf(tick, ticks) }),
-  );
   const labels = format
     ? ticks.map((tick) => make("text", { x: at(tick), y: bottom + 18, "text-anchor": anchor }, format(tick)))
     : [];
-  return group([...lines, ...labels], make);
+  return group([...gridLines(ticks, (tick) => `M${hundredths(at(tick))},${top}V${bottom}`, make), ...labels], make);
 }
 
 /** Returns level grid lines with their numbers on the left, by the same rules. */
 export function gridY({ ticks, at, format }: FrameAxis, [left, right]: Edges, make: MakeSvg): SVGElement {
-  const lines = ticks.map((tick) =>
-    make("line", { x1: left, x2: right, y1: at(tick), y2: at(tick), ...lineOf(tick, ticks) }),
-  );
+  const [from, to] = [hundredths(left), hundredths(right)];
   const labels = format
     ? ticks.map((tick) => make("text", { x: left - 8, y: at(tick) + 4, "text-anchor": "end" }, format(tick)))
     : [];
-  return group([...lines, ...labels], make);
+  return group([...gridLines(ticks, (tick) => `M${from},${hundredths(at(tick))}H${to}`, make), ...labels], make);
 }
 
-function lineOf(tick: number, ticks: readonly number[]): { stroke: string } {
-  const isZeroAmid = tick === 0 && (ticks[0] ?? 0) < 0;
-  return { stroke: isZeroAmid ? ZERO : LINE };
+/** The lines of one look are one path: a phone lays it out sooner than its parts. */
+function gridLines(ticks: readonly number[], lineAt: (tick: number) => string, make: MakeSvg): SVGElement[] {
+  const isZeroAmid = (tick: number) => tick === 0 && (ticks[0] ?? 0) < 0;
+  const looks = { [LINE]: ticks.filter((tick) => !isZeroAmid(tick)), [ZERO]: ticks.filter(isZeroAmid) };
+  return Object.entries(looks)
+    .filter(([, ofLook]) => ofLook.length > 0)
+    .map(([stroke, ofLook]) => make("path", { d: ofLook.map(lineAt).join(""), fill: "none", stroke }));
 }
 
 /** Axes are for the eye: every mark says its number itself, and the table holds them all. */

@@ -3,6 +3,7 @@ import { type MakeSvg, svgMaker } from "./element.js";
 import { figureLink, symbolShapes } from "./figureSymbol.js";
 import { type Flag, type PlacedFlag, placeFlags } from "./flagLabels.js";
 import { formatValue } from "./format.js";
+import type { Later } from "./later.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
 import { type Reference, referenceOf, referenceText } from "./reference.js";
@@ -28,6 +29,8 @@ export interface SwarmChartOptions {
   extent?: Extent;
   /** One of many on a page: lower, the highlighted one with its value only, the others as links in few words. */
   isCompact?: boolean;
+  /** Does what can wait until the marks are on the screen: what they say. */
+  later?: Later | undefined;
   root?: string;
 }
 
@@ -42,6 +45,7 @@ interface Frame {
   make: MakeSvg;
   document: Document;
   root: string;
+  later: Later | undefined;
 }
 
 const LEFT = 14;
@@ -73,7 +77,7 @@ export function swarmChart(figures: readonly FigureRow[], options: SwarmChartOpt
   const bottom = middle + Math.max(0, ...lanes) * lane + pad;
   const under = underlines(figures, { ...options, reference, unit });
   const base = bottom + under.length * UNDER_ROW;
-  const frame = { at: axis.at, middle, lane, top, bottom, width, make, document, root };
+  const frame = { at: axis.at, middle, lane, top, bottom, width, make, document, root, later: options.later };
   const isQuiet = (mark: SwarmMark) => named.length > 0 && !named.includes(mark);
   return svgFrame(
     { document, label, width, height: base + axisHeight, class: "standing" },
@@ -138,11 +142,11 @@ function markLink(
   { isQuiet, isShort }: { isQuiet: boolean; isShort: boolean },
   frame: Frame,
 ): SVGElement {
-  const { at, middle, make, document, root } = frame;
+  const { at, middle, make, document, root, later } = frame;
   const color = isQuiet ? QUIET_COLOR : districtColor(figure.district_id);
   const axis = { at, across: middle + lane * frame.lane, direction: "x" as const, color };
   const shapes = symbolShapes(figure, axis, make);
-  return isShort ? shortLink(figure, shapes, frame) : figureLink(figure, shapes, { document, root });
+  return isShort ? shortLink(figure, shapes, frame) : figureLink(figure, shapes, { document, root, later });
 }
 
 /** A mark in few words, for there are many: not a stop of the tab key, but a link with who, how much and the words. */

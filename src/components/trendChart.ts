@@ -2,6 +2,7 @@ import { groups, max, min } from "d3";
 import { htmlMaker, svgMaker } from "./element.js";
 import { anchorValue, legendKeys } from "./figureSymbol.js";
 import { formatUnit } from "./format.js";
+import type { Later } from "./later.js";
 import { markLegend } from "./markLegend.js";
 import type { FigureRow } from "./marts.js";
 import { type MissingDistrict, missingList } from "./missingDistricts.js";
@@ -10,7 +11,7 @@ import { strings } from "./strings.js";
 import { gridX, gridY, svgFrame } from "./svgFrame.js";
 import { textWidth } from "./textWidth.js";
 import { LABEL_GAP, LABEL_INDENT, labelFont } from "./trendLabels.js";
-import { joinOf, type Later, neighbours, type PlacedFigure, preferredPoints, trendMarks } from "./trendMarks.js";
+import { joinOf, neighbours, type PlacedFigure, preferredPoints, trendMarks } from "./trendMarks.js";
 import { valueAxis, valueExtent } from "./valueAxis.js";
 import { yearPosition } from "./yearPosition.js";
 
@@ -23,7 +24,7 @@ export interface TrendChartOptions {
   reference?: Reference | null;
   /** The districts that keep their colour and name where there are too many for all to have them. */
   highlight?: readonly string[];
-  /** Does what can wait, the marks of a crowd, once the rest is on the screen. */
+  /** Does what can wait, the marks of a crowd and what marks say, once the rest is on the screen. */
   later?: Later | undefined;
   root?: string;
 }

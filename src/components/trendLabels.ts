@@ -1,4 +1,5 @@
 import { districtColor } from "./districtColor.js";
+import { hundredths } from "./element.js";
 import { referenceOf } from "./reference.js";
 import { endsOf } from "./referenceMark.js";
 import { spreadLabels } from "./spreadLabels.js";
@@ -60,7 +61,7 @@ function labelShapes(
   place: number,
   { right, width, make }: TrendFrame,
 ): SVGElement[] {
-  const tie = `M${round(x)},${round(y)}L${round(Math.max(x, right - 4))},${round(y)}L${round(right + 5)},${round(place)}`;
+  const tie = `M${hundredths(x)},${hundredths(y)}L${hundredths(Math.max(x, right - 4))},${hundredths(y)}L${hundredths(right + 5)},${hundredths(place)}`;
   const hair = { fill: "none", stroke: color, "stroke-width": 0.75, "stroke-opacity": 0.6, "stroke-dasharray": "1 2" };
   const text = {
     x: right + LABEL_INDENT - 6,
@@ -74,8 +75,4 @@ function labelShapes(
     make("circle", { cx: right + 9, cy: place, r: 3, fill: color }),
     make("text", text, fitText(name, width - right - LABEL_INDENT + 6, labelFont)),
   ];
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

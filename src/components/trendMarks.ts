@@ -1,8 +1,9 @@
 import { group } from "d3";
 import { districtColor, QUIET_COLOR } from "./districtColor.js";
-import type { MakeSvg } from "./element.js";
+import { type Attributes, hundredths, type MakeSvg } from "./element.js";
 import { figureLink, symbolForm, symbolShapes, type ValueAxis } from "./figureSymbol.js";
 import { formatValue } from "./format.js";
+import type { Later } from "./later.js";
 import type { FigureRow } from "./marts.js";
 import type { Reference } from "./reference.js";
 import { HALO, INK } from "./svgFrame.js";
@@ -36,9 +37,6 @@ export interface TrendFrame {
   later?: Later | undefined;
 }
 
-/** Does a part of a drawing that can wait until the rest is on the screen; without it everything is drawn at once. */
-export type Later = (task: () => void) => void;
-
 /** How two neighbouring points of a district are joined. */
 export type Join = "line" | "gap" | "none";
 
@@ -55,8 +53,8 @@ export function trendMarks(series: readonly PlacedFigure[][], frame: TrendFrame)
   const quiet = lines.filter((ofDistrict) => !named.includes(ofDistrict));
   return [
     trendReference(frame),
-    ...quietJoins(quiet, frame),
-    ...named.flatMap((ofDistrict) => joins(ofDistrict, frame)),
+    ...joins(quiet, QUIET_JOIN, frame),
+    ...named.flatMap((ofDistrict) => joins([ofDistrict], { stroke: districtColor(idOf(ofDistrict)) }, frame)),
     endLabels(named, frame),
     frame.make("g", { "aria-hidden": "true", ...NUMBER_STYLE }, ...valueLabels(named.flat(), points, frame)),
     quietMarks(
@@ -139,27 +137,19 @@ function placeOf({ time, value }: PlacedFigure): string {
   return `${time} ${value}`;
 }
 
-function joins(points: readonly PlacedFigure[], { x, y, make }: TrendFrame): SVGElement[] {
-  const stroke = districtColor(idOf(points));
-  return neighbours(points).flatMap(([a, b]) => {
-    const join = joinOf(a.figure, b.figure);
-    if (join === "none") return [];
-    const ends = { x1: x(a.time), y1: y(a.value), x2: x(b.time), y2: y(b.value) };
-    return [make("line", { ...ends, stroke, "data-join": join, ...JOIN_STYLES[join] })];
-  });
-}
-
-/** The lines of all that step back, as one path of each kind: hundreds of lines would take a phone long to lay out. */
-function quietJoins(series: readonly PlacedFigure[][], { x, y, make }: TrendFrame): SVGElement[] {
-  const pairs = series.flatMap((points) => neighbours(points));
+/** The lines of some districts, as one path of each kind: hundreds of lines would take a phone long to lay out. */
+function joins(series: readonly PlacedFigure[][], look: Attributes, { x, y, make }: TrendFrame): SVGElement[] {
+  const pairs = series.flatMap(neighbours);
   return (["line", "gap"] as const).flatMap((join) => {
     const segments = pairs.filter(([a, b]) => joinOf(a.figure, b.figure) === join);
     if (segments.length === 0) return [];
-    const place = ({ time, value }: PlacedFigure) => `${x(time).toFixed(1)},${y(value).toFixed(1)}`;
+    const place = ({ time, value }: PlacedFigure) => `${hundredths(x(time))},${hundredths(y(value))}`;
     const d = segments.map(([a, b]) => `M${place(a)}L${place(b)}`).join("");
-    return [make("path", { d, fill: "none", stroke: QUIET_COLOR, opacity: 0.45, ...JOIN_STYLES[join] })];
+    return [make("path", { d, fill: "none", ...look, "data-join": join, ...JOIN_STYLES[join] })];
   });
 }
+
+const QUIET_JOIN = { stroke: QUIET_COLOR, opacity: 0.45 };
 
 const JOIN_STYLES = {
   line: { "stroke-width": 2.25 },

@@ -2,6 +2,7 @@ import { max, min, ticks } from "d3";
 import { htmlMaker, svgMaker } from "./element.js";
 import { anchorValue, figureLink, symbolForm } from "./figureSymbol.js";
 import { formatQuantity, formatUnit, formatValue } from "./format.js";
+import type { Later } from "./later.js";
 import type { DistrictProfile, FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
 import {
@@ -24,6 +25,8 @@ export interface ValueTileMapOptions {
   /** Whether the numbers are counts and no rates: a note then says what a reader must not take from the map. */
   isCount?: boolean;
   document?: Document;
+  /** Does what can wait until the tiles are on the screen: what they say. */
+  later?: Later | undefined;
   root?: string;
 }
 
@@ -39,6 +42,7 @@ interface Frame {
   classes: readonly ValueClass[];
   document: Document;
   root: string;
+  later: Later | undefined;
 }
 
 const CLASSES = 4;
@@ -63,7 +67,7 @@ export function valueTileMap(
   const unit = shown[0]?.unit ?? "";
   const svg = svgMaker(document);
   const grid = tileGrid(districts, options.width);
-  const frame = { grid, classes: valueClasses(shown), document, root };
+  const frame = { grid, classes: valueClasses(shown), document, root, later: options.later };
   const { keys, height } = tileKeys(keysOf(shown, districts.length, frame.classes), grid, svg);
   const picture = svg(
     "svg",
@@ -101,7 +105,7 @@ function byPlace(districts: readonly ValueTile[]): ValueTile[] {
 }
 
 function tile(district: ValueTile, figure: FigureRow | undefined, frame: Frame): SVGElement {
-  const { grid, classes, document, root } = frame;
+  const { grid, classes, document, root, later } = frame;
   const make = svgMaker(document);
   const { district_id, district_name: name } = district;
   const value = figure ? anchorValue(figure) : null;
@@ -118,7 +122,7 @@ function tile(district: ValueTile, figure: FigureRow | undefined, frame: Frame):
   }
   const shade = classes.findLast((one) => value >= one.from)?.shade ?? null;
   const content = { name, value: formatValue(figure), shade, isHatched: isBound(figure) };
-  const link = figureLink(figure, tileShapes(content, district, grid, make), { document, root });
+  const link = figureLink(figure, tileShapes(content, district, grid, make), { document, root, later });
   return make("g", {}, link, tileWords(content, district, grid, make));
 }
 

@@ -1,6 +1,7 @@
 import { openColumnTable } from "../components/columnTable.js";
 import { compareData } from "../components/compareData.js";
 import type { CompareData } from "../components/compareState.js";
+import { afterFrame } from "../components/later.js";
 import { withPageAddress } from "../components/pageAddress.js";
 import { taskQueue } from "../components/taskQueue.js";
 import { compare } from "../pages/comparePage.js";
@@ -47,7 +48,8 @@ function mount(
     areas: openColumnTable(files.areas),
   });
   const page = layOutComparison(comparison, data, options);
-  const form = withPageAddress(page.form, comparison.fields(data), { invalidation, later: afterFrame });
+  const seen = afterFrame();
+  const form = withPageAddress(page.form, comparison.fields(data), { invalidation, later: seen });
   const later = taskQueue();
   let width = 0;
   let isOpened = false;
@@ -56,7 +58,7 @@ function mount(
   function draw(): void {
     const parts = comparison.parts(data, form.value, options);
     document.documentElement.toggleAttribute("data-embed", form.value.embed === "1");
-    page.drawView(parts, (chart) => chart(width, afterFrame));
+    page.drawView(parts, (chart) => chart(width, isOpened ? seen : undefined));
     later(page.rest(parts), isOpened ? REST : 0);
   }
 
@@ -83,11 +85,6 @@ function makeRows({ metrics, figuresOf }: CompareData): void {
     if (waiting.length > 0) requestIdleCallback(next);
   };
   if ("requestIdleCallback" in globalThis) requestIdleCallback(next);
-}
-
-/** Does a task once what was drawn until now is on the screen: the second frame begins after the first is shown. */
-function afterFrame(task: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task)));
 }
 
 /** Tells the room for the frame whenever it changes, as when a phone is turned: to ask for it would lay the page out. */

@@ -52,7 +52,7 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
       chart.append(...unmeasuredNotes(measured, measure, options));
       return chart;
     },
-    map: (width) => districtMap(data, state, { document, root, width }),
+    map: (width, later) => districtMap(data, state, { document, root, width, later }),
     verdict: () => verdictText(shown, { document, root }),
     table: (from, to) =>
       dataTable(measured.rows.slice(from, to), measuredColumns(measured.rows, measure, options), {

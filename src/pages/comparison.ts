@@ -1,13 +1,13 @@
 import { chooser } from "../components/chooser.js";
 import type { CompareData, CompareState } from "../components/compareState.js";
 import { htmlMaker } from "../components/element.js";
+import type { Later } from "../components/later.js";
 import type { CompareFigure } from "../components/marts.js";
 import type { StateForm } from "../components/pageAddress.js";
 import type { StateField } from "../components/pageState.js";
 import { responsive, WIDTHS } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
 import { takeAwayBar } from "../components/takeAway.js";
-import type { Later } from "../components/trendMarks.js";
 import { takeAwaySubject } from "./compareTakeAway.js";
 import type { PageOptions } from "./pageOptions.js";
 import { pageParts } from "./pageParts.js";
@@ -106,7 +106,7 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
     form,
     view,
     drawView(parts, place) {
-      heading.replaceChildren(...parts.heading());
+      renew(heading, parts.heading());
       view.replaceChildren(viewOf(parts, form.value.view, place));
       if (form.value.view === "table") tableSection.hidden = true;
       if (form.value.view === "sources") sources.hidden = true;
@@ -123,6 +123,14 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
       () => sources.replaceChildren(parts.sources()),
     ],
   };
+}
+
+/** Puts new content into a place, unless it is the same: what stays is not laid out again. */
+function renew(place: HTMLElement, content: HTMLElement[]): void {
+  const isSame =
+    place.childElementCount === content.length &&
+    content.every((part, i) => part.isEqualNode(place.children[i] ?? null));
+  if (!isSame) place.replaceChildren(...content);
 }
 
 function viewOf(parts: ComparisonParts, view: string, place: PlaceChart): Element {

@@ -9,8 +9,11 @@ function chart(figures: FigureRow[]): HTMLElement {
   return trendChart(figures, { width: 640, document: emptyDocument(), label: "Công nhân giỏi" });
 }
 
-function joinsOf(figures: FigureRow[]): (string | null)[] {
-  return [...chart(figures).querySelectorAll("[data-join]")].map((line) => line.getAttribute("data-join"));
+/** How often each kind of join is drawn. */
+function joinsOf(figures: FigureRow[]): Record<string, number> {
+  const paths = [...chart(figures).querySelectorAll("[data-join]")];
+  const segments = (path: Element) => path.getAttribute("d")?.match(/M/g)?.length ?? 0;
+  return Object.fromEntries(paths.map((path) => [path.getAttribute("data-join"), segments(path)]));
 }
 
 describe("trendChart(figures)", () => {
@@ -30,13 +33,13 @@ describe("trendChart(figures)", () => {
 
   it("joins by a line only years that follow each other, across a gap by a thread, to a bound not at all", () => {
     const of = (district_id: string) => joinsOf(yearsCase.filter((figure) => figure.district_id === district_id));
-    expect(of("long-bien")).toEqual(["gap", "line"]);
-    expect(of("hoan-kiem")).toEqual([]);
-    expect(of("ba-dinh")).toEqual([]);
+    expect(of("long-bien")).toEqual({ line: 1, gap: 1 });
+    expect(of("hoan-kiem")).toEqual({});
+    expect(of("ba-dinh")).toEqual({});
   });
 
   it("never joins stocks by a line: between two dates nothing was counted", () => {
-    expect(joinsOf(datedCase)).toEqual(["gap"]);
+    expect(joinsOf(datedCase)).toEqual({ gap: 1 });
   });
 
   it("leaves totals of several years out, even when they are handed in", () => {

@@ -1,6 +1,5 @@
+import { type CsvCell, csvCell } from "./csvCell.js";
 import type { FigureRow } from "./marts.js";
-
-export type CsvCell = string | number | boolean | null;
 
 export interface CsvColumn<Row> {
   /** A stable snake_case name. */
@@ -67,12 +66,6 @@ export const figureCsvColumns: readonly CsvColumn<FigureRow>[] = NAMES.map((name
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
- * A text that a spreadsheet would run as a formula, also in full width and behind blanks that it drops. Apostrophes
- * before it count too, so that taking one away always gives the text back.
- */
-const FORMULA = /^'*(?:[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/u;
-
-/**
  * Returns rows as CSV (RFC 4180): UTF-8 with a byte order mark for Excel, CRLF, a header. Numbers are machine numbers
  * (`.` decimal), a missing value is an empty cell, flags are `true` and `false`, and a text that a spreadsheet would
  * take for a formula gets an apostrophe in front. Throws when a row lacks a column: empty would read as "not known".
@@ -81,7 +74,7 @@ export function figuresCsv<Row = FigureRow>(
   rows: readonly Row[],
   columns: readonly CsvColumn<Row>[] = figureCsvColumns as readonly CsvColumn<Row>[],
 ): string {
-  const cellsOf = (row: Row) => columns.map(({ name, cell }) => csvCell(cell(row), name));
+  const cellsOf = (row: Row) => columns.map(({ name, cell }) => knownCell(cell(row), name));
   const lines = [columns.map(({ name }) => name), ...rows.map(cellsOf)];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(",")}\r\n`).join("");
 }
@@ -103,13 +96,7 @@ export function measureCsvColumns<Row = FigureRow>(
   ];
 }
 
-function csvCell(value: CsvCell | undefined, name: string): string {
+function knownCell(value: CsvCell | undefined, name: string): string {
   if (value === undefined) throw new Error(`missing column: ${name}`);
-  if (value === null || (typeof value === "number" && !Number.isFinite(value))) return "";
-  return typeof value === "string" ? quote(FORMULA.test(value) ? `'${value}` : value) : String(value);
-}
-
-/** Also quoted is what programs set to another separator would cut, or trim. */
-function quote(text: string): string {
-  return /["\r\n,;\t]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvCell(value);
 }

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { type CsvCell, figureCsvColumns, figuresCsv, measureCsvColumns } from "../../src/components/figuresCsv.js";
+import { type CsvCell, GUARD } from "../../src/components/csvCell.js";
+import { figureCsvColumns, figuresCsv, measureCsvColumns } from "../../src/components/figuresCsv.js";
 import type { FigureRow } from "../../src/components/marts.js";
 import { boundedCase, exactCase, HOSTILE } from "./chartCases.js";
 import { annualFigure } from "./literalFigures.js";
@@ -14,7 +15,7 @@ function readBack(csv: string): Row[] {
 
 /** What a reader's program sees once the guard is taken away. */
 function unguard(text: string): string {
-  return text.replace(/^'(?='*(?:[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]))/u, "");
+  return text.replace(new RegExp(GUARD, "u"), "");
 }
 
 function asText(value: CsvCell): string {

@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { listFiles } from "../../../../publish/verifySite.js";
+import { GUARD } from "../../../../src/components/csvCell.js";
+import { type Cell, type Row, readRows, withDatabase } from "../../../../warehouse/database.js";
+import { queryWarehouse } from "../../../../warehouse/queryWarehouse.js";
+import { type Files, figuresCsv, GOOD } from "../../../warehouse/dataFolder.js";
+import { type Field, type Resource, type WrittenPackage, withDataPackage } from "./withDataPackage.js";
+
+const NASTY = ["=1+1", "-5", '@x "y"', "'=1", "'ngày", "một,\nhai", "＝x", "Đống Đa", " đầu và cuối "];
+
+/** Bounds, a conflict, a part of a whole, a rejected row, and texts that a spreadsheet would run. */
+const FILES: Files = {
+  "figures/a.csv": figuresCsv([
+    ...NASTY.map((note, index) => ({ figure_id: `f${index}`, locator: `p${index}`, note, ...year(2010 + index) })),
+    { figure_id: "bound", value: "", lower: "500", qualifier: "more_than", as_printed: "hơn 500", ...year(2021) },
+    { figure_id: "half", value: "0.5", metric_id: "benefit", as_printed: "0,5 đồng", subset_of: "", ...year(2022) },
+    { figure_id: "whole", level: "city", ...year(2022) },
+    { figure_id: "part", level: "city", value: "20", as_printed: "20 người", subset_of: "whole", ...year(2022) },
+    { figure_id: "wrong", value: "7", as_printed: "8 công nhân" },
+  ]),
+  "unmapped.csv": `research_row,value,reason\n1,-3,"dòng một\ndòng hai"\n2,,=lý do\n`,
+};
+
+function year(number: number): Record<string, string> {
+  return { period_start: `${number}-01-01`, period_end: `${number}-12-31` };
+}
+
+/** A cell of the CSV as a reader of `datapackage.json` takes it; throws where it is not of its type. */
+function read({ name, type, constraints }: Field, text: string): Cell {
+  if (text === "") {
+    if (constraints?.required) throw new Error(`missing value: ${name}`);
+    return null;
+  }
+  const value = readAs(type, text);
+  if (constraints?.enum && !constraints.enum.includes(text)) throw new Error(`unknown value: ${name} ${text}`);
+  if (constraints?.pattern && !new RegExp(`^(?:${constraints.pattern})$`, "u").test(text))
+    throw new Error(`invalid value: ${name} ${text}`);
+  return value;
+}
+
+const PATTERNS = {
+  integer: /^-?\d+$/,
+  number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+};
+
+function readAs(type: Field["type"], text: string): Cell {
+  if (type === "string") return text.replace(new RegExp(GUARD, "u"), "");
+  if (!PATTERNS[type].test(text)) throw new Error(`invalid ${type}: ${text}`);
+  if (type === "boolean") return text === "true";
+  return type === "date" ? text : Number(text);
+}
+
+function readTable(folder: string, { path: file, schema }: Resource): Row[] {
+  const [header, ...rows] = parse(fs.readFileSync(path.join(folder, file), "utf8"), {
+    record_delimiter: "\n",
+  }) as string[][];
+  expect(header).toEqual(schema.fields.map(({ name }) => name));
+  return rows.map((cells) =>
+    Object.fromEntries(schema.fields.map((field, index) => [field.name, read(field, cells[index] ?? "")])),
+  );
+}
+
+/** The CSV does not tell an empty text from a missing one. */
+function withoutEmpty(rows: Row[]): Row[] {
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === "" ? null : cell])),
+  );
+}
+
+function readWarehouse({ warehouse }: WrittenPackage, { name, schema }: Resource): Promise<Row[]> {
+  const key = (schema.primaryKey ?? []).map((column) => `"${column}"`).join(", ");
+  return queryWarehouse(warehouse, `select * from ${name}${key && ` order by ${key}`}`);
+}
+
+function readParquet(folder: string, file: string): Promise<Row[]> {
+  return withDatabase(":memory:", (connection) => {
+    const place = path.join(folder, file).replaceAll("'", "''").replaceAll("[", "[[]");
+    return readRows(connection, `select * from read_parquet('${place}')`);
+  });
+}
+
+function keysOf(rows: Row[], columns: string[]): string[] {
+  return rows.map((row) => JSON.stringify(columns.map((column) => row[column])));
+}
+
+describe("writeDataPackage(options)", () => {
+  it("gives away every mart, every input, the rejects and what could not be placed", async () => {
+    await withDataPackage(FILES, async ({ folder, descriptor, result, warehouse }) => {
+      const marts = await queryWarehouse(warehouse, "select model_id from model_docs where layer = 'marts'");
+      const names = descriptor.resources.map(({ name }) => name);
+      expect(names).toEqual(names.toSorted());
+      expect(names).toEqual(
+        expect.arrayContaining([
+          ...marts.map(({ model_id }) => model_id),
+          ...["raw_figures", "raw_districts", "raw_metrics", "raw_sources", "rejects", "check_results", "unmapped"],
+        ]),
+      );
+      const files = names.flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
+      expect(listFiles(folder)).toEqual([...files, "datapackage.json"].toSorted());
+      expect(result.rowCounts).toMatchObject({ raw_figures: 13, rejects: 1, unmapped: 2 });
+    });
+  });
+
+  it("writes CSV that holds to its schema and says what the warehouse says", async () => {
+    await withDataPackage(FILES, async (written) => {
+      const { folder, descriptor } = written;
+      for (const resource of descriptor.resources.filter(({ name }) => name !== "unmapped")) {
+        const rows = readTable(folder, resource);
+        expect(rows, resource.name).toEqual(withoutEmpty(await readWarehouse(written, resource)));
+        expect(rows, resource.name).toHaveLength(resource.rows);
+      }
+    });
+  });
+
+  it("writes Parquet that says exactly what the warehouse says", async () => {
+    await withDataPackage(FILES, async (written) => {
+      for (const resource of written.descriptor.resources.filter(({ name }) => name !== "unmapped")) {
+        const [parquet] = resource.alternates;
+        const rows = await readParquet(written.folder, parquet?.path ?? "");
+        expect(rows, resource.name).toEqual(await readWarehouse(written, resource));
+      }
+    });
+  });
+
+  it("states keys that are unique and lead somewhere", async () => {
+    await withDataPackage(FILES, async ({ folder, descriptor }) => {
+      const tables = new Map(descriptor.resources.map((resource) => [resource.name, readTable(folder, resource)]));
+      for (const { name, schema } of descriptor.resources) {
+        const rows = tables.get(name) ?? [];
+        const keys = keysOf(rows, schema.primaryKey ?? []);
+        expect(schema.primaryKey, name).toBeDefined();
+        expect(new Set(keys).size, name).toBe(keys.length);
+        for (const { fields, reference } of schema.foreignKeys ?? []) {
+          const targets = new Set(
+            (tables.get(reference.resource ?? name) ?? []).map((row) => row[reference.fields[0]]),
+          );
+          const missing = rows.map((row) => row[fields[0]]).filter((id) => id !== null && !targets.has(id ?? null));
+          expect(missing, `${name}.${fields[0]}`).toEqual([]);
+        }
+      }
+    });
+  });
+
+  it("keeps texts out of the hands of spreadsheets, and numbers as they are", async () => {
+    await withDataPackage(FILES, async ({ folder, descriptor }) => {
+      const raw = fs.readFileSync(path.join(folder, "raw_figures.csv"), "utf8");
+      expect(raw).toContain(",'=1+1,");
+      expect(raw).toContain(",0.5,exact,");
+      const figures = descriptor.resources.find(({ name }) => name === "raw_figures") as Resource;
+      const notes = readTable(folder, figures).flatMap(({ note }) => (note === null ? [] : [note]));
+      expect(notes).toEqual(NASTY.map((note) => note.trim()));
+      expect(descriptor.spreadsheetGuard).toMatchObject({ prefix: "'", pattern: GUARD });
+      expect(fs.readFileSync(path.join(folder, "unmapped.csv"), "utf8")).toBe(
+        `line,research_row,value,reason\n2,1,'-3,"dòng một\ndòng hai"\n4,2,,'=lý do\n`,
+      );
+    });
+  });
+
+  it("states the size and the hash of every file", async () => {
+    await withDataPackage(FILES, async ({ folder, descriptor }) => {
+      for (const file of descriptor.resources.flatMap(({ alternates, ...csv }) => [csv, ...alternates])) {
+        const bytes = fs.readFileSync(path.join(folder, file.path));
+        expect(file.bytes).toBe(bytes.length);
+        expect(file.hash).toBe(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
+      }
+    });
+  });
+
+  it("writes the same bytes again, over whatever stood there", async () => {
+    await withDataPackage(FILES, async ({ site, data, writeInto }) => {
+      const other = path.join(data, "other");
+      fs.mkdirSync(path.join(other, "du-lieu"), { recursive: true });
+      fs.writeFileSync(path.join(other, "du-lieu", "old.csv"), "old");
+      await writeInto(other);
+      expect(listFiles(other)).toEqual(listFiles(site));
+      const different = listFiles(site).filter(
+        (file) => !fs.readFileSync(path.join(site, file)).equals(fs.readFileSync(path.join(other, file))),
+      );
+      expect(different).toEqual([]);
+    });
+  });
+
+  it("names the place of a row that cannot be read", async () => {
+    await withDataPackage({ "figures/a.csv": figuresCsv([GOOD]) }, async ({ data, site, writeInto }) => {
+      const write = (text: string) => fs.writeFileSync(path.join(data, "unmapped.csv"), text);
+      write("a,b\n1\n");
+      await expect(writeInto(site)).rejects.toThrow("unmapped.csv:2: expected 2 cells, found 1");
+      write('a,A b"; drop\n1,2\n');
+      await expect(writeInto(site)).rejects.toThrow(/^unmapped\.csv:1: invalid header/);
+      write("a,a\n1,2\n");
+      await expect(writeInto(site)).rejects.toThrow('unmapped.csv:1: invalid header: "a"');
+    });
+  });
+});

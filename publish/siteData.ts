@@ -3,17 +3,12 @@ import path from "node:path";
 import { dataNames, localizeRows } from "../src/components/localize.js";
 import { readMart } from "../src/components/readMart.js";
 import { language } from "../src/components/strings.js";
+import type { PageTables } from "../src/pages/listPages.js";
 
-/** The exports that pages are made from. */
-export interface SiteData {
+/** The exports that pages are made from; a mart has no rows before the first build, a missing page table throws. */
+export interface SiteData extends PageTables {
   /** The folder that holds the exports in `data/`. */
   source: string;
-  /** Returns the rows of a mart, its names in the current language; none before the first build. */
-  rows: <Row extends object>(mart: string) => Row[];
-  /** Returns the rows of several marts by their names, as pages take them; each page says of what its rows are. */
-  marts: <Name extends string>(names: readonly Name[]) => Record<Name, never[]>;
-  /** Returns the content of a page table, `<mart>.json`. Throws when it is missing. */
-  table: (mart: string) => unknown;
 }
 
 /** Returns the exports below `source`; each file is read when it is first asked for, and once. */

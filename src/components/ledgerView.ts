@@ -9,6 +9,8 @@ import { strings } from "./strings.js";
 
 export interface LedgerViewOptions {
   document?: Document;
+  /** The way from the page to the root of its language. */
+  root?: string;
   /** How many rows stand on a page. */
   pageSize?: number;
 }
@@ -19,18 +21,19 @@ export function ledgerView(
   state: LedgerState,
   options: LedgerViewOptions = {},
 ): HTMLElement {
-  const { document = globalThis.document, pageSize } = options;
+  const { document = globalThis.document, root = ".", pageSize } = options;
   const make = htmlMaker(document);
   const shown = pageOfLedger(figures, state, pageSize);
   if (shown.matchCount === 0) return make("p", { class: "note", role: "status" }, strings.ledger.none);
   const fields = ledgerFields(figures);
-  const hrefOf = (page: number) => `./so-lieu${writePageState({ ...state, figure: "", page: String(page) }, fields)}`;
+  const hrefOf = (page: number) =>
+    `${root}/so-lieu${writePageState({ ...state, figure: "", page: String(page) }, fields)}`;
   const range = [shown.first, shown.first + shown.figures.length - 1].map(formatNumber) as [string, string];
   const caption = strings.ledger.caption(formatNumber(shown.matchCount), ...range);
   return make(
     "div",
     {},
-    ledgerTable(shown.figures, { caption, document, isLedger: true, selected: state.figure }),
+    ledgerTable(shown.figures, { caption, document, root, isLedger: true, selected: state.figure }),
     ledgerPager(shown, { document, hrefOf }),
   );
 }

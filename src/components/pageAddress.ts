@@ -7,8 +7,20 @@ export interface StateForm<State extends PageState> extends HTMLElement {
   showNotices: (notices: readonly string[]) => void;
 }
 
+/** Where the state of a page stands: in the query of the window's address, or elsewhere. */
+export interface PageAddress {
+  /** The state as a query string, `?metric=…`, or nothing. */
+  search: () => string;
+  /** Makes another query a new place in the history. */
+  push: (search: string) => void;
+  /** Tells when a reader goes back or forward, until the returned function is called. */
+  follow: (onHistory: () => void) => () => void;
+}
+
 export interface PageAddressOptions {
   window?: Window;
+  /** The window's own unless told. */
+  address?: PageAddress;
   /** Settles when the page lets go of the form; the address is then no longer followed. */
   invalidation?: Promise<unknown>;
   /** When a change is written into the address: at once unless told. A browser needs longer for it than for a chart. */
@@ -22,12 +34,14 @@ export interface PageAddressOptions {
 export function withPageAddress<State extends PageState, Form extends StateForm<State>>(
   form: Form,
   fields: readonly StateField<State>[],
-  { window = globalThis.window, invalidation, later = (write) => write() }: PageAddressOptions = {},
+  options: PageAddressOptions = {},
 ): Form {
+  const { window = globalThis.window, invalidation, later = (write) => write() } = options;
+  const { address = windowAddress(window) } = options;
   let isFollowing = false;
 
   function follow(): void {
-    const { state, notices } = readPageState(window.location.search, fields);
+    const { state, notices } = readPageState(address.search(), fields);
     form.value = state;
     form.showNotices(notices);
   }
@@ -47,14 +61,28 @@ export function withPageAddress<State extends PageState, Form extends StateForm<
   }
 
   function write(state: State): void {
-    const { pathname, search, hash } = window.location;
     const query = writePageState(state, fields);
-    if (query !== search) window.history.pushState(null, "", `${pathname}${query}${hash}`);
+    if (query !== address.search()) address.push(query);
   }
 
   follow();
   form.addEventListener("input", onInput);
-  window.addEventListener("popstate", onHistory);
-  invalidation?.then(() => window.removeEventListener("popstate", onHistory));
+  const unfollow = address.follow(onHistory);
+  invalidation?.then(unfollow);
   return form;
+}
+
+/** Returns the query of a window's address. */
+export function windowAddress(window: Window): PageAddress {
+  return {
+    search: () => window.location.search,
+    push(search) {
+      const { pathname, hash } = window.location;
+      window.history.pushState(null, "", `${pathname}${search}${hash}`);
+    },
+    follow(onHistory) {
+      window.addEventListener("popstate", onHistory);
+      return () => window.removeEventListener("popstate", onHistory);
+    },
+  };
 }

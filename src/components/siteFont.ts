@@ -38,12 +38,16 @@ function readableRules(sheet: CSSStyleSheet): CSSRule[] {
 
 /** A fetch that fails for the network or the host ends as TypeError. */
 async function embeddedRule({ weight, address }: FontFace): Promise<string> {
+  if (address.startsWith("data:")) return fontRule(weight, address);
   const response = await fetch(address).catch((error: unknown) => {
     if (error instanceof TypeError) return null;
     throw error;
   });
   if (!response?.ok) return "";
-  const font = await asDataUrl(await response.blob());
+  return fontRule(weight, await asDataUrl(await response.blob()));
+}
+
+function fontRule(weight: string, font: string): string {
   return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(${font})}`;
 }
 

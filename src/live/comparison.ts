@@ -7,6 +7,7 @@ import { taskQueue } from "../components/taskQueue.js";
 import { compare } from "../pages/comparePage.js";
 import { type Comparison, layOutComparison } from "../pages/comparison.js";
 import { trends } from "../pages/trendPage.js";
+import type { LiveOptions } from "./drawnPage.js";
 
 /** The page tables as their files hold them. */
 export interface ComparisonFiles {
@@ -17,13 +18,13 @@ export interface ComparisonFiles {
 }
 
 /** Takes the compare page over from what the build has drawn. */
-export function mountCompare(target: HTMLElement, files: ComparisonFiles, invalidation: Promise<unknown>): void {
-  mount(compare, target, files, invalidation);
+export function mountCompare(target: HTMLElement, files: ComparisonFiles, options: LiveOptions): void {
+  mount(compare, target, files, options);
 }
 
 /** Takes the trend page over from what the build has drawn. */
-export function mountTrends(target: HTMLElement, files: ComparisonFiles, invalidation: Promise<unknown>): void {
-  mount(trends, target, files, invalidation);
+export function mountTrends(target: HTMLElement, files: ComparisonFiles, options: LiveOptions): void {
+  mount(trends, target, files, options);
 }
 
 /** How long a reader must rest after a change before what is below the frame is drawn, in milliseconds. */
@@ -37,10 +38,10 @@ function mount(
   comparison: Comparison,
   target: HTMLElement,
   files: ComparisonFiles,
-  invalidation: Promise<unknown>,
+  { invalidation, address, href }: LiveOptions,
 ): void {
   const { ownerDocument: document } = target;
-  const options = { document, root: document.documentElement.dataset.root ?? "." };
+  const options = { document, root: document.documentElement.dataset.root ?? ".", href };
   const data = compareData({
     figures: openColumnTable(files.figures),
     comparators: openColumnTable(files.comparators),
@@ -49,7 +50,7 @@ function mount(
   });
   const page = layOutComparison(comparison, data, options);
   const seen = afterFrame();
-  const form = withPageAddress(page.form, comparison.fields(data), { invalidation, later: seen });
+  const form = withPageAddress(page.form, comparison.fields(data), { invalidation, address, later: seen });
   const later = taskQueue();
   let width = 0;
   let isOpened = false;

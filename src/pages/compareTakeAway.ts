@@ -22,10 +22,14 @@ export interface ComparedChoice {
   /** Draws what is chosen anew, at a width that suits a file. */
   chart: () => Element;
   document: Document;
+  /** The page's address; the window's unless told. */
+  href?: () => string;
 }
 
 /** Returns what a reader takes away from the compare page: always what is chosen at that moment. */
-export function takeAwaySubject(data: CompareData, { form, chart, document }: ComparedChoice): TakeAwaySubject {
+export function takeAwaySubject(data: CompareData, choice: ComparedChoice): TakeAwaySubject {
+  const { form, chart, document } = choice;
+  const { href = () => document.defaultView?.location.href ?? "" } = choice;
   const shown = () => chosenFigures(data, form.value);
   const all = () => data.figuresOf(form.value.metric);
   return {
@@ -33,7 +37,7 @@ export function takeAwaySubject(data: CompareData, { form, chart, document }: Co
     shown,
     all,
     measures: () => measureColumns(data, form.value),
-    address: () => document.defaultView?.location.href ?? "",
+    address: href,
     about() {
       const { metric, level, period, measure } = form.value;
       const name = data.metrics.find(({ metric_id }) => metric_id === metric)?.metric_name ?? metric;

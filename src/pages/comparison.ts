@@ -89,7 +89,7 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
     const parts = comparison.parts(data, form.value, options);
     return form.value.view === "map" ? parts.map(WIDTHS.wide) : parts.chart(WIDTHS.wide);
   };
-  const subject = takeAwaySubject(data, { form, chart, document });
+  const subject = takeAwaySubject(data, { form, chart, document, href: options.href });
   const tableSection = section("bang", words.table, table);
   const element = page(
     words.heading,

@@ -13,7 +13,7 @@ import { settlePageState } from "../components/pageState.js";
 import { liveDrawing, responsive } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
 import { DISTRICT_NAMES, type YearRow, yearMatrix } from "../components/yearMatrix.js";
-import { liveForm } from "./liveForm.js";
+import { type LivePageOptions, liveForm } from "./liveForm.js";
 import type { PageOptions } from "./pageOptions.js";
 import { pageParts } from "./pageParts.js";
 
@@ -48,7 +48,7 @@ export function coveragePage(tables: CoverageTables, options: PageOptions): HTML
 export function liveCoverage(
   page: HTMLElement,
   tables: CoverageTables,
-  { document, root, ...live }: PageOptions & { window: Window; invalidation?: Promise<unknown> },
+  { document, root, ...live }: LivePageOptions,
 ): void {
   if (!page.querySelector("form.controls")) return;
   liveForm(page, coverageControls(tables, { document }), {

@@ -5,7 +5,7 @@ import { ledgerView } from "../components/ledgerView.js";
 import type { FigureRow } from "../components/marts.js";
 import { readPageState } from "../components/pageState.js";
 import { strings } from "../components/strings.js";
-import { liveForm } from "./liveForm.js";
+import { type LivePageOptions, liveForm } from "./liveForm.js";
 import type { PageOptions } from "./pageOptions.js";
 import { pageParts } from "./pageParts.js";
 
@@ -26,7 +26,7 @@ export function ledgerPage({ figures }: LedgerData, options: PageOptions): HTMLE
     paragraph(words.intro),
     make("noscript", {}, make("p", { class: "note" }, words.needsScript)),
     ledgerControls(sorted, { document }),
-    make("div", { "data-view": true }, ledgerView(sorted, state, { document })),
+    make("div", { "data-view": true }, ledgerView(sorted, state, options)),
     paragraph(words.signs),
   );
 }
@@ -35,17 +35,18 @@ export function ledgerPage({ figures }: LedgerData, options: PageOptions): HTMLE
 export function liveLedger(
   page: HTMLElement,
   { figures }: LedgerData,
-  { document, window, invalidation }: PageOptions & { window: Window; invalidation?: Promise<unknown> },
+  { document, root, window, address, invalidation }: LivePageOptions,
 ): void {
   const sorted = sortLedger(figures);
   liveForm(page, ledgerControls(sorted, { document }), {
     fields: ledgerFields(sorted),
-    view: (state) => ledgerView(sorted, state, { document }),
+    view: (state) => ledgerView(sorted, state, { document, root }),
     onShown: (shown) =>
       window.requestAnimationFrame(() =>
         shown.querySelector("tr[aria-current=true]")?.scrollIntoView({ block: "center" }),
       ),
     window,
+    address,
     invalidation,
   });
 }

@@ -1,15 +1,23 @@
-import { type StateForm, withPageAddress } from "../components/pageAddress.js";
+import { type PageAddress, type StateForm, withPageAddress } from "../components/pageAddress.js";
 import type { PageState, StateField } from "../components/pageState.js";
+import type { PageOptions } from "./pageOptions.js";
 
-export interface LiveFormOptions<State extends PageState> {
+/** What a page that answers to a form is told beside its data. */
+export interface LivePageOptions extends PageOptions {
+  window: Window;
+  /** Where the state stands; in the window's address unless told. */
+  address?: PageAddress;
+  /** Settles when the page lets go of the form. */
+  invalidation?: Promise<unknown>;
+}
+
+export interface LiveFormOptions<State extends PageState>
+  extends Pick<LivePageOptions, "window" | "address" | "invalidation"> {
   fields: readonly StateField<State>[];
   /** Returns what the page shows of a state. */
   view: (state: State) => HTMLElement;
   /** Is told when something else is in sight. */
   onShown?: (shown: Element) => void;
-  window: Window;
-  /** Settles when the page lets go of the form. */
-  invalidation?: Promise<unknown>;
 }
 
 /**
@@ -19,12 +27,12 @@ export interface LiveFormOptions<State extends PageState> {
 export function liveForm<State extends PageState>(
   page: HTMLElement,
   form: StateForm<State>,
-  { fields, view, onShown, window, invalidation }: LiveFormOptions<State>,
+  { fields, view, onShown, window, address, invalidation }: LiveFormOptions<State>,
 ): void {
   const still = page.querySelector("form.controls");
   const shown = page.querySelector("[data-view]");
   if (!still || !shown) throw new Error("missing form or view in page");
-  withPageAddress(form, fields, { window, invalidation });
+  withPageAddress(form, fields, { window, address, invalidation });
   still.replaceWith(form);
   const show = () => {
     shown.replaceChildren(view(form.value));

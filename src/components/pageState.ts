@@ -34,7 +34,7 @@ export function readPageState<State extends PageState>(
     .filter((name) => !fields.some((field) => field.name === name))
     .map((name) => strings.notices.unknownName(name));
   for (const field of fields) {
-    const { value, unknown } = readField(query.get(field.name), field, state);
+    const { value, unknown } = readField(z.nullable(askedText).parse(query.get(field.name)), field, state);
     (state as PageState)[field.name] = value;
     notices.push(...unknown.map((text) => strings.notices.unknownValue(field.label, text)));
   }
@@ -85,21 +85,25 @@ function readField<State extends PageState>(
   if (text === null) return { value: fallback, unknown: [] };
   if (field.isFree) return { value: freeText.parse(text), unknown: [] };
   const allowed = new Set(field.allowed(state));
-  const id = z.string().check(z.refine((item) => allowed.has(item)));
-  const isAllowed = (item: string) => id.safeParse(item).success;
   const isList = Array.isArray(fallback);
   const items = isList ? [...new Set(text.split(",").filter((item) => item !== ""))] : [text];
-  const known = items.filter(isAllowed);
-  const unknown = items.filter((item) => !isAllowed(item)).map((item) => item.slice(0, 80));
+  const known = items.filter((item) => allowed.has(item));
+  const unknown = items.filter((item) => !allowed.has(item)).map((item) => item.slice(0, 80));
   const isUsable = isList ? known.length > 0 || items.length === 0 : known.length > 0;
   return { value: isUsable ? (isList ? known : (known[0] ?? fallback)) : fallback, unknown };
 }
 
-/** What a reader typed: any text, cut where it becomes a burden. */
-const freeText = z.pipe(
-  z.string(),
-  z.transform((text: string) => text.slice(0, 200)),
-);
+/** What stands in an address, cut where it is longer than all ids of a list together; what a reader typed is shorter. */
+const askedText = textOf(4000);
+const freeText = textOf(200);
+
+/** Any text, cut where it becomes a burden. */
+function textOf(length: number) {
+  return z.pipe(
+    z.string(),
+    z.transform((text: string) => text.slice(0, length)),
+  );
+}
 
 /** A list as text; its order means nothing, so that one choice has one address. */
 function asText(value: string | string[] | undefined): string {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addSnapshot } from "../publish/commands/snapshot.js";
+import { addVerify } from "../publish/commands/verify.js";
 import { buildWarehouse } from "./buildWarehouse.js";
 import { checkWarehouse } from "./checkWarehouse.js";
 import { SqlError, UserError } from "./errors.js";
@@ -41,6 +42,7 @@ export async function main(argv: string[]): Promise<number> {
   addSite(program);
   addDev(program);
   addSnapshot(program);
+  addVerify(program, finish);
   try {
     await program.parseAsync(argv);
     return status;

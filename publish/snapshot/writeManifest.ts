@@ -16,7 +16,7 @@ import {
 import { provenanceOf } from "./provenance.js";
 
 /** The files that say what a snapshot holds, and are not among what it holds. */
-const SAID = new Set<string>([MANIFEST, MANIFEST_SCHEMA, SUMS, SIGNATURE, STATEMENT]);
+export const SAID: ReadonlySet<string> = new Set([MANIFEST, MANIFEST_SCHEMA, SUMS, SIGNATURE, STATEMENT]);
 
 /** What a manifest says beyond the files themselves. */
 export type ManifestFacts = Omit<Manifest, "$schema" | "schema_version" | "files" | "outputs">;

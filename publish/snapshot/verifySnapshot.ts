@@ -1,0 +1,124 @@
+import fs from "node:fs";
+import { UserError } from "../../warehouse/errors.js";
+import { checkFiles, type ListedFile, readSaid } from "./checkFiles.js";
+import { checkStatement, checkSums, parseManifest, parseSums } from "./checkSaid.js";
+import { checkSignature } from "./checkSignature.js";
+import { openFolder } from "./folderPlace.js";
+import { isAddress, openAddress } from "./httpPlace.js";
+import { findUnlisted } from "./linkedFiles.js";
+import { MANIFEST, MANIFEST_SCHEMA, type Manifest, SIGNATURE, STATEMENT, SUMS } from "./manifest.js";
+import { mergeFaults, type SnapshotFault, type SnapshotPlace } from "./snapshotPlace.js";
+import { openZip } from "./zipPlace.js";
+
+export interface VerifyOptions {
+  /** A file of allowed signers, as ssh-keygen(1) describes it; a snapshot that none of them has signed is at fault. */
+  signers?: string | undefined;
+}
+
+/** What was found in a snapshot, and what was not looked for. */
+export interface Verification {
+  /** Of the manifest; null where that cannot be read. */
+  id: string | null;
+  outputs: string | null;
+  /** What the manifest lists. */
+  fileCount: number;
+  byteCount: number;
+  faults: SnapshotFault[];
+  /** What could not be checked, and who has signed; one sentence each. */
+  notes: string[];
+}
+
+/**
+ * Returns what is wrong with the snapshot in a folder, a zip or at an address on this machine: every missing, added and
+ * altered file, ordered by path. Throws UserError where there is nothing that could be one.
+ */
+export async function verifySnapshot(place: string): Promise<SnapshotFault[]> {
+  return (await inspectSnapshot(place)).faults;
+}
+
+/** Verifies a snapshot and says what was checked. */
+export async function inspectSnapshot(place: string, { signers }: VerifyOptions = {}): Promise<Verification> {
+  const opened = await openPlace(place);
+  try {
+    return await inspect(opened, signers);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Returns one line of a fault; a name that would break it is written as JSON. */
+export function printFault({ path, kind, message }: SnapshotFault): string {
+  const name = /^[^\p{C}"]+$/u.test(path) ? path : JSON.stringify(path);
+  return `${kind} ${name}${message === "" ? "" : `: ${message}`}`;
+}
+
+async function openPlace(place: string): Promise<SnapshotPlace> {
+  if (isAddress(place)) return openAddress(place);
+  const found = fs.statSync(place, { throwIfNoEntry: false });
+  if (!found) throw new UserError(`missing snapshot: ${place}`);
+  return found.isDirectory() ? openFolder(place) : openZip(place);
+}
+
+async function inspect(place: SnapshotPlace, signers: string | undefined): Promise<Verification> {
+  const said = await readSaid(place, [MANIFEST, MANIFEST_SCHEMA, STATEMENT, SUMS, SIGNATURE]);
+  if (!said.bytes.has(MANIFEST) && !said.bytes.has(SUMS) && said.faults.every(({ kind }) => kind === "missing"))
+    throw new UserError(`no snapshot: neither ${MANIFEST} nor ${SUMS} is there`);
+  const { manifest, faults } = parseManifest(said.bytes);
+  const listed = manifest?.files ?? listedInSums(said.bytes);
+  const checked = await checkFiles(place, listed);
+  const unlisted = place.names ? [] : await findUnlisted(place, listed);
+  const signed = reportSignature(said.bytes, signers);
+  return {
+    ...summaryOf(manifest),
+    faults: mergeFaults([
+      ...place.faults,
+      ...said.faults.filter(({ path }) => path !== SIGNATURE),
+      ...faults,
+      ...checkSums(said.bytes, manifest),
+      ...checkStatement(said.bytes),
+      ...checked,
+      ...unlisted,
+      ...signed.faults,
+    ]),
+    notes: [...signed.notes, ...placeNotes(place, manifest)],
+  };
+}
+
+function summaryOf(manifest: Manifest | undefined): Pick<Verification, "id" | "outputs" | "fileCount" | "byteCount"> {
+  const { id = null, outputs = null, files = [] } = manifest ?? {};
+  return { id, outputs, fileCount: files.length, byteCount: files.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** What is left to check by where the manifest is broken. */
+function listedInSums(said: ReadonlyMap<string, Buffer>): ListedFile[] {
+  const sums = parseSums(said.get(SUMS)?.toString("utf8") ?? "") ?? new Map<string, string>();
+  return [...sums].map(([path, sha256]) => ({ path, sha256 }));
+}
+
+function placeNotes(place: SnapshotPlace, manifest: Manifest | undefined): string[] {
+  return [
+    ...(manifest ? [] : [`${MANIFEST} cannot be read: what ${SUMS} lists was checked instead`]),
+    ...(place.names ? [] : ["a server does not list its files: added ones are found only where a page links to them"]),
+  ];
+}
+
+/** A snapshot without a signature is at fault only where one is asked for. */
+function reportSignature(said: ReadonlyMap<string, Buffer>, signers: string | undefined): SignatureFindings {
+  const signature = said.get(SIGNATURE);
+  const signed = said.get(SUMS) ?? Buffer.alloc(0);
+  if (signature) return asFindings(checkSignature({ signature, signed, signers }));
+  if (signers !== undefined) return { faults: [{ path: SIGNATURE, kind: "missing", message: "" }], notes: [] };
+  return { faults: [], notes: ["not signed: compare the hash of its outputs with the one that was announced"] };
+}
+
+interface SignatureFindings {
+  faults: SnapshotFault[];
+  notes: string[];
+}
+
+function asFindings({ fault, note }: ReturnType<typeof checkSignature>): SignatureFindings {
+  return {
+    faults: fault === undefined ? [] : [{ path: SIGNATURE, kind: "invalid", message: fault }],
+    notes: note === undefined ? [] : [note],
+  };
+}

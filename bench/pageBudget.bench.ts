@@ -20,8 +20,8 @@ import { missesOf, type PageResult, summarise } from "./pageBudgets.js";
 import { printLoads, printRedraws, printWaterfall } from "./printResults.js";
 import { serveGzipped } from "./serveGzipped.js";
 
-/** Pages with controls that redraw a chart. */
-const PAGES_WITH_CONTROLS = ["/so-sanh", "/xu-huong"];
+/** Pages with controls that redraw a chart or a table. */
+const PAGES_WITH_CONTROLS = ["/so-sanh", "/xu-huong", "/do-phu", "/so-lieu"];
 
 interface Case {
   page: string;

@@ -14,29 +14,29 @@ export interface DrawnPage {
   names: ReadonlyMap<string, string>;
 }
 
-/**
- * Fills the shell with a page in the current language: content, title, header and menu. A page that no script takes
- * over is left without Framework's scripts, which would have nothing to do.
- */
+/** Has the shell say which page it holds, in the current language: title, header and menu. */
 export function drawShell(document: Parsed, address: string, { page, names }: DrawnPage): void {
   setText(document, "title", `${page.title} | ${strings.shell.title}`);
   for (const language of LANGUAGES) addAlternate(document, address, language);
-  drawContent(document, page, rootOf(address));
   drawMenu(document, page, names);
   const header = document.querySelector("#observablehq-header");
   if (header) header.innerHTML = headerHtml(address);
 }
 
-function drawContent(document: Parsed, page: SitePage, root: string): void {
-  const content = page.render({ document: document as unknown as Document, root });
+/**
+ * Fills the shell with the content of a page. A page that no script takes over is left without Framework's scripts, which
+ * would have nothing to do. Comes last: every search in a document goes through all that it holds.
+ */
+export function drawContent(document: Parsed, address: string, page: SitePage): void {
+  const place = document.querySelector(page.isLive ? "#page" : "#observablehq-main");
   if (page.isLive) {
-    document.querySelector("#page")?.append(content);
     document.head.prepend(pendingScript(document));
     loadAfterContent(document);
   } else {
-    document.querySelector("#observablehq-main")?.replaceChildren(content);
     for (const script of frameworkScripts(document)) script.remove();
+    place?.replaceChildren();
   }
+  place?.append(page.render({ document: document as unknown as Document, root: rootOf(address) }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { rootOf, siteRootOf } from "../src/components/languageHref.js";
 import { language, strings } from "../src/components/strings.js";
 import { drawFoot, type SiteFoot } from "./drawFoot.js";
-import { type DrawnPage, drawShell } from "./drawShell.js";
+import { type DrawnPage, drawContent, drawShell } from "./drawShell.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
 
@@ -33,6 +33,7 @@ export function finishHtml(html: string, { address, script, drawn, foot }: Finis
   nameMenu(document);
   nameContents(document);
   if (script) addScript(document, `${siteRootOf(address)}/${script}`);
+  if (drawn) drawContent(document, address, drawn.page);
   return document.toString();
 }
 

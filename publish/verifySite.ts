@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { parseHTML } from "linkedom";
+import { type ReadPage, readPage } from "./readPage.js";
 import { readScript, type ScriptImport } from "./scriptImports.js";
 
 /** Something wrong with a built site, and the file in which it stands, relative to the site. */
@@ -13,17 +13,6 @@ export interface VerifyOptions {
   /** Files that will be added to the site after this check, relative to it. */
   toCome?: readonly string[];
 }
-
-type Parsed = ReturnType<typeof parseHTML>["document"];
-
-/** Attributes by which a page loads something by itself, as against a link that a reader may follow. */
-const LOADED: readonly (readonly [selector: string, attribute: string])[] = [
-  ["script[src]", "src"],
-  ["link[href]", "href"],
-  ["img[src]", "src"],
-  ["source[src]", "src"],
-  ["iframe[src]", "src"],
-];
 
 /**
  * Checks a built site as it lies on the disk: every page of `pages` is there, and every page says its language, allows
@@ -63,22 +52,17 @@ interface Place {
 }
 
 function checkPage(html: string, place: Place): void {
-  const { document } = parseHTML(html);
-  checkHead(document, place);
-  for (const fault of document.querySelectorAll(".observablehq--error")) place.report(fault.textContent.trim());
-  for (const [selector, attribute] of LOADED) {
-    for (const element of document.querySelectorAll(selector))
-      checkLoaded(element.getAttribute(attribute) ?? "", place);
-  }
-  for (const link of document.querySelectorAll("a[href]")) checkLink(link.getAttribute("href") ?? "", place);
-  for (const script of document.querySelectorAll("script[type=module]:not([src])"))
-    checkScript(script.textContent, place);
+  const page = readPage(html);
+  checkHead(page, place);
+  for (const fault of page.errors) place.report(fault);
+  for (const address of page.loaded) checkLoaded(address, place);
+  for (const address of page.links) checkLink(address, place);
+  for (const script of page.scripts) checkScript(script, place);
 }
 
-function checkHead(document: Parsed, { report }: Place): void {
-  if (!document.documentElement.getAttribute("lang")) report("missing language");
-  if (!document.querySelector("title")?.textContent) report("missing title");
-  const viewport = document.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "";
+function checkHead({ language, title, viewport }: ReadPage, { report }: Place): void {
+  if (!language) report("missing language");
+  if (!title) report("missing title");
   if (/maximum-scale|user-scalable/.test(viewport)) report(`zoom is forbidden: ${viewport}`);
 }
 

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { chooseMetric, readHeading, readMarks } from "./comparisonFrame.js";
 import { findAxeViolations, measureOverflow } from "./inspectPage.js";
 import { LAPTOP, PHONE, waitForControls } from "./openPage.js";
 import { useSite } from "./useSite.js";
@@ -14,10 +15,8 @@ const ONE_YEAR = "?metric=excellent-workers&level=district&period=2022&districts
 describe("a reader who compares", () => {
   it("finds a metric by typing without marks, and the address follows", () =>
     withCompare("", async (page) => {
-      await page.click(".chooser [role=combobox]");
-      await page.keyboard.type("cong doan co so");
-      await page.keyboard.press("Enter");
-      expect(await heading(page)).toBe("Công đoàn cơ sở");
+      await chooseMetric(page, "cong doan co so");
+      expect(await readHeading(page)).toBe("Công đoàn cơ sở");
       await page.waitForURL(/[?&]metric=grassroots-unions/);
       expect(await page.locator(".chooser [role=listbox]").isVisible()).toBe(false);
     }));
@@ -26,7 +25,7 @@ describe("a reader who compares", () => {
     withCompare("", async (page) => {
       await page.click(".chooser [role=combobox]");
       await page.click(".chooser [role=option] >> text=Công đoàn cơ sở >> nth=0");
-      expect(await heading(page)).toContain("ông đoàn cơ sở");
+      expect(await readHeading(page)).toContain("ông đoàn cơ sở");
       expect(await page.locator(".chooser [role=listbox]").isVisible()).toBe(false);
       await page.click(".chooser [data-control=metric] label");
       expect(await page.locator(".chooser [role=combobox]").evaluate((field) => field === document.activeElement)).toBe(
@@ -38,7 +37,7 @@ describe("a reader who compares", () => {
     withCompare("", async (page) => {
       await page.focus(".chooser [role=combobox]");
       for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
-      expect(await heading(page)).not.toBe("Công nhân giỏi");
+      expect(await readHeading(page)).not.toBe("Công nhân giỏi");
       await page.focus("input[name=view]:checked");
       await page.keyboard.press("ArrowRight");
       expect(await page.locator(".compare-view table").count()).toBe(1);
@@ -52,15 +51,15 @@ describe("a reader who compares", () => {
 
   it("goes back and forward through what was chosen", () =>
     withCompare(ONE_YEAR, async (page) => {
-      const opened = await marks(page);
+      const opened = await readMarks(page);
       await page.selectOption("select[name=period]", "all");
-      const widened = await marks(page);
+      const widened = await readMarks(page);
       expect(widened.length).toBeGreaterThan(opened.length);
       await page.waitForURL(/[?&]period=all/);
       await page.goBack();
-      expect(await marks(page)).toEqual(opened);
+      expect(await readMarks(page)).toEqual(opened);
       await page.goForward();
-      expect(await marks(page)).toEqual(widened);
+      expect(await readMarks(page)).toEqual(widened);
     }));
 
   it("shares a link that shows the same in a fresh browser", () =>
@@ -68,10 +67,10 @@ describe("a reader who compares", () => {
       await page.click(".chooser >> text=Tất cả có số liệu");
       await page.selectOption("select[name=by]", "median");
       await page.waitForURL(/[?&]by=median/);
-      const [shown, address] = [await marks(page), page.url()];
+      const [shown, address] = [await readMarks(page), page.url()];
       expect(shown).toHaveLength(3);
       await withCompare(new URL(address).search, async (fresh) => {
-        expect(await marks(fresh)).toEqual(shown);
+        expect(await readMarks(fresh)).toEqual(shown);
         expect(await fresh.inputValue("select[name=by]")).toBe("median");
       });
     }));
@@ -80,7 +79,7 @@ describe("a reader who compares", () => {
     withCompare("?metric=no-such&period=2022&districts=bac-tu-liem,atlantis&colour=red", async (page) => {
       const notices = await page.locator(".notices").textContent();
       for (const unknown of ["no-such", "atlantis", "colour"]) expect(notices).toContain(unknown);
-      expect((await marks(page)).length).toBeGreaterThan(0);
+      expect((await readMarks(page)).length).toBeGreaterThan(0);
       await page.click(".chooser >> text=Ba quận");
       expect(await page.locator(".notices").textContent()).toBe("");
     }));
@@ -120,8 +119,8 @@ describe("a reader who compares", () => {
         const name = await page.textContent(`select[name=measure] option[value=${measure}]`);
         await page.selectOption("select[name=measure]", measure);
         await page.waitForURL(new RegExp(`[?&]measure=${measure}(&|$)`));
-        expect((await heading(page))?.toLowerCase()).toContain(name?.toLowerCase());
-        expect((await marks(page)).length).toBeGreaterThan(0);
+        expect((await readHeading(page))?.toLowerCase()).toContain(name?.toLowerCase());
+        expect((await readMarks(page)).length).toBeGreaterThan(0);
         expect(await page.textContent(".compare-view")).toMatch(/\d+ số liệu không có “/);
       }),
   );
@@ -131,7 +130,7 @@ describe("a reader who takes something away", () => {
   it("saves the figures as CSV, and the chart as SVG and PNG", () =>
     withCompare(ONE_YEAR, async (page) => {
       const rows = parse(await saved(page, "CSV đang xem"), { bom: true, columns: true }) as Record<string, string>[];
-      const shown = new Set(await marks(page));
+      const shown = new Set(await readMarks(page));
       expect(new Set(rows.map((row) => row.figure_id))).toEqual(shown);
       expect(rows.every((row) => row.value === "" || Number.isFinite(Number(row.value)))).toBe(true);
       const all = parse(await saved(page, "CSV mọi số liệu của chỉ tiêu"), { bom: true, columns: true });
@@ -160,7 +159,7 @@ describe("the marks of a chart", () => {
       await page.keyboard.press("ArrowDown");
       const second = await focused(page);
       expect(second.figure).not.toBe(first.figure);
-      expect(await marks(page)).toContain(second.figure);
+      expect(await readMarks(page)).toContain(second.figure);
       await page.keyboard.press("Enter");
       await page.waitForURL(/so-lieu/);
       expect(page.url()).toContain(second.figure);
@@ -204,17 +203,6 @@ describe("the compare page", () => {
 
 function withCompare(query: string, use: (page: Page) => Promise<void>): Promise<void> {
   return site.withPage(`so-sanh${query}`, use, { viewport: LAPTOP });
-}
-
-async function heading(page: Page): Promise<string | null> {
-  return page.textContent(".compare-heading h2");
-}
-
-/** The figures that the frame shows, in its order. */
-async function marks(page: Page): Promise<string[]> {
-  return page
-    .locator(".compare-view [data-figure]")
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute("data-figure") ?? ""));
 }
 
 async function focused(page: Page): Promise<{ figure: string; label: string }> {

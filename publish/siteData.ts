@@ -11,9 +11,8 @@ export interface SiteData extends PageTables {
   source: string;
 }
 
-/** Returns the exports below `source`; each file is read when it is first asked for, and once. */
-export function openSiteData(source: string): SiteData {
-  const folder = path.join(source, "data");
+/** Returns the exports below `source`, or in a folder of their own; each is read when it is first asked for, and once. */
+export function openSiteData(source: string, folder = path.join(source, "data")): SiteData {
   const known = new Map<string, unknown>();
 
   function once<T>(name: string, read: (file: string) => T): T {

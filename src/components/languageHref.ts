@@ -6,6 +6,11 @@ export function languageOf(path: string): Language {
   return others.find((language) => path.startsWith(`/${language}/`)) ?? root;
 }
 
+/** Returns the folder of a language at the site's root: `/en`, or nothing for the first. */
+export function languageFolder(language: Language): string {
+  return language === LANGUAGES[0] ? "" : `/${language}`;
+}
+
 /** Returns the way from a page to the root of its language: `.` for `/so-sanh` and `/en/so-sanh`, `..` for `/quan/ba-vi`. */
 export function rootOf(path: string): string {
   return wayUp(withoutLanguage(path)) || ".";
@@ -21,11 +26,11 @@ export function siteRootOf(path: string): string {
  * `/en/quan/ba-vi` to Vietnamese `../../quan/ba-vi`.
  */
 export function languageHref(path: string, language: Language): string {
-  const folder = language === LANGUAGES[0] ? "" : `/${language}`;
-  return `${siteRootOf(path)}${folder}${withoutLanguage(path)}`;
+  return `${siteRootOf(path)}${languageFolder(language)}${withoutLanguage(path)}`;
 }
 
-function withoutLanguage(path: string): string {
+/** Returns a page's path from the root of its language: `/so-sanh` of `/en/so-sanh`. */
+export function withoutLanguage(path: string): string {
   const language = languageOf(path);
   return language === LANGUAGES[0] ? path : path.slice(language.length + 1);
 }

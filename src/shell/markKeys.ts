@@ -12,12 +12,13 @@ const CHARTS = ".at-narrow, .at-wide, .chart";
  * mark's link as ever. One listener serves charts that come later. A hint in the page tells of the keys.
  */
 export function attachMarkKeys(document: Document, { boxOf = markBox }: MarkKeyOptions = {}): void {
-  const hint = document.querySelector<HTMLElement>("#mark-hint");
+  const findHint = () => document.querySelector<HTMLElement>("#mark-hint");
 
   document.addEventListener("focusin", (event) => {
     const mark = markOf(event.target);
     const marks = mark ? marksAround(mark, boxOf) : [];
     for (const other of marks) other.setAttribute("tabindex", other === mark ? "0" : "-1");
+    const hint = findHint();
     if (!hint) return;
     hint.hidden = !(mark?.matches(":focus-visible") && marks.length > 1);
     const isEntered = !marks.includes(event.relatedTarget as Element);
@@ -26,6 +27,7 @@ export function attachMarkKeys(document: Document, { boxOf = markBox }: MarkKeyO
 
   document.addEventListener("focusout", (event) => {
     markOf(event.target)?.removeAttribute("aria-describedby");
+    const hint = findHint();
     if (hint) hint.hidden = true;
   });
 

@@ -37,6 +37,14 @@ export const en: typeof vi = {
     },
   },
 
+  singleFile: {
+    needsScript:
+      "This file holds every page, but the browser runs no JavaScript, so only the overview below can be read.",
+    outdated:
+      "This browser is too old, so only the overview can be read. For every page, open the file with Chrome or Edge 110, Firefox 115, Safari 16.4 or later.",
+    broken: "This file was cut off or damaged on its way, so only the overview can be read. Please ask for it again.",
+  },
+
   foot: {
     label: "About this edition",
     preview: "This is a preview; it has not been published.",

@@ -60,6 +60,14 @@ export const vi = {
     },
   },
 
+  singleFile: {
+    needsScript:
+      "Tệp này chứa mọi trang, nhưng trình duyệt chưa chạy JavaScript nên chỉ xem được trang tổng quan dưới đây.",
+    outdated:
+      "Trình duyệt này quá cũ nên chỉ xem được trang tổng quan. Để xem mọi trang, hãy mở tệp bằng Chrome hoặc Edge từ 110, Firefox từ 115, Safari từ 16.4.",
+    broken: "Tệp bị thiếu hoặc hỏng khi sao chép nên chỉ xem được trang tổng quan. Hãy xin lại tệp này.",
+  },
+
   foot: {
     label: "Về bản số liệu này",
     preview: "Đây là bản xem trước, chưa được phát hành.",

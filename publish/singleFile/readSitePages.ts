@@ -1,0 +1,37 @@
+import fs from "node:fs";
+import path from "node:path";
+import { parseHTML } from "linkedom";
+import type { DrawnContent } from "../../src/singleFile/packedSite.js";
+import { UserError } from "../../warehouse/errors.js";
+import { listFiles, pageFile } from "../verifySite.js";
+import { type LinkTargets, linkToRoutes, type Parsed } from "./routeLinks.js";
+
+/** Returns the paths of the pages of a built site, from its root: `/`, `/so-sanh`, `/en/`. */
+export function readPagePaths(site: string): string[] {
+  const files = listFiles(site).filter((file) => file.endsWith(".html"));
+  return files.map((file) => `/${file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`);
+}
+
+/** Returns a page of a built site with its links leading inside the file, and without scripts. Throws UserError when it is missing. */
+export function readSitePage(site: string, page: string, targets: LinkTargets): Parsed {
+  const file = path.join(site, pageFile(page));
+  if (!fs.existsSync(file)) throw new UserError(`missing page of the site: ${file}`);
+  const { document } = parseHTML(fs.readFileSync(file, "utf8"));
+  for (const element of document.querySelectorAll("body :is(script, link)")) element.remove();
+  linkToRoutes(document, page, targets);
+  return document;
+}
+
+/** Returns a page of the site as it was drawn. */
+export function readDrawnPage(site: string, page: string, targets: LinkTargets): DrawnContent {
+  const document = readSitePage(site, page, targets);
+  const [title = ""] = (document.querySelector("title")?.textContent ?? "").split(" | ");
+  return { title, content: document.querySelector("main")?.innerHTML ?? "" };
+}
+
+/** Returns the body of a page without its content. */
+export function readShell(site: string, page: string, targets: LinkTargets): string {
+  const { body } = readSitePage(site, page, targets);
+  body.querySelector("main")?.replaceChildren();
+  return body.innerHTML.trim();
+}

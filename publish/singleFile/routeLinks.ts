@@ -1,0 +1,40 @@
+import type { parseHTML } from "linkedom";
+import { languageOf, withoutLanguage } from "../../src/components/languageHref.js";
+import { writeRoute } from "../../src/singleFile/route.js";
+
+export type Parsed = ReturnType<typeof parseHTML>["document"];
+
+export interface LinkTargets {
+  /** The paths of the pages inside, from the site's root. */
+  pages: ReadonlySet<string>;
+  /** Where the site stands on the web, with a slash at the end; null where it does not. */
+  address: string | null;
+}
+
+/** Stands for the site while its links are resolved. */
+const HOME = "http://site.invalid";
+
+/**
+ * Has the links of a page lead to the pages inside the file: `../quan/ba-vi` to `#/quan/ba-vi`. What is not a page, as
+ * the data, is linked where it stands on the web, or left as bare text where it does not. `page` is the path from the
+ * site's root of the page that the links stand on.
+ */
+export function linkToRoutes(document: Parsed, page: string, targets: LinkTargets): void {
+  for (const link of document.querySelectorAll("body a[href]")) {
+    const href = routeOf(link.getAttribute("href") ?? "", page, targets);
+    if (href === null) link.replaceWith(...link.childNodes);
+    else link.setAttribute("href", href);
+  }
+  for (const form of document.querySelectorAll("form[action]")) form.removeAttribute("action");
+}
+
+function routeOf(href: string, page: string, { pages, address }: LinkTargets): string | null {
+  const url = new URL(href, HOME + page);
+  if (url.origin !== HOME || href === "#observablehq-main") return href;
+  const path = decodeURIComponent(url.pathname);
+  if (pages.has(path)) {
+    const section = decodeURIComponent(url.hash.slice(1));
+    return writeRoute({ language: languageOf(path), path: withoutLanguage(path), search: url.search, section });
+  }
+  return address === null ? null : address + url.pathname.slice(1);
+}

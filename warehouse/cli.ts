@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addSingleFile } from "../publish/commands/singleFile.js";
 import { addSnapshot } from "../publish/commands/snapshot.js";
 import { addVerify } from "../publish/commands/verify.js";
 import { buildWarehouse } from "./buildWarehouse.js";
@@ -42,6 +43,7 @@ export async function main(argv: string[]): Promise<number> {
   addSite(program);
   addDev(program);
   addSnapshot(program);
+  addSingleFile(program);
   addVerify(program, finish);
   try {
     await program.parseAsync(argv);

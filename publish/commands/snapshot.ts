@@ -7,6 +7,7 @@ interface SnapshotFlags {
   date?: string;
   force?: boolean;
   sign?: string;
+  singleFile?: boolean;
   json?: boolean;
 }
 
@@ -20,12 +21,14 @@ export function addSnapshot(program: Command): void {
     .option("--date <date>", "the day as of which it holds; else SOURCE_DATE_EPOCH, the commit, the newest source")
     .option("--force", "make it although error checks fail, and say so on every page")
     .option("--sign <key>", "sign it with this ssh key")
+    .option("--single-file", "put all of it into one kho.html as well, which opens without server and network")
     .option("--json", "print the result as JSON")
-    .action(async ({ out, base, date, force, sign, json }: SnapshotFlags) => {
+    .action(async ({ out, base, date, force, sign, singleFile, json }: SnapshotFlags) => {
       const { makeSnapshot } = await import("../snapshot/makeSnapshot.js");
       const epoch = process.env.SOURCE_DATE_EPOCH;
       const place = { root: process.cwd(), out, base, date, epoch };
-      const made = await makeSnapshot({ ...place, isForced: force ?? false, key: sign });
+      const extras = singleFile ? [(await import("../singleFile/singleFileExtra.js")).singleFileExtra] : [];
+      const made = await makeSnapshot({ ...place, isForced: force ?? false, key: sign, extras });
       console.log(json ? JSON.stringify(asResult(made)) : printSnapshot(made));
     });
 }

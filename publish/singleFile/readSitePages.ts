@@ -6,9 +6,12 @@ import { UserError } from "../../warehouse/errors.js";
 import { listFiles, pageFile } from "../verifySite.js";
 import { type LinkTargets, linkToRoutes, type Parsed } from "./routeLinks.js";
 
+/** The name of the single file in the root of a snapshot, where it is no page of the site. */
+export const SINGLE_FILE = "kho.html";
+
 /** Returns the paths of the pages of a built site, from its root: `/`, `/so-sanh`, `/en/`. */
 export function readPagePaths(site: string): string[] {
-  const files = listFiles(site).filter((file) => file.endsWith(".html"));
+  const files = listFiles(site).filter((file) => file.endsWith(".html") && file !== SINGLE_FILE);
   return files.map((file) => `/${file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`);
 }
 

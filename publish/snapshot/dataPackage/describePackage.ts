@@ -1,7 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { dataEn } from "../../../src/strings/dataEn.js";
+import { en } from "../../../src/strings/en.js";
 import { readRows } from "../../../warehouse/database.js";
 import type { SiteStamp } from "../stamp.js";
 import { type DescribedTable, describeTable, SPREADSHEET_GUARD } from "./describeTable.js";
+import { README } from "./readMe.js";
 
 /** The profile of the standard that the description follows. */
 const PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -19,6 +22,7 @@ export async function describePackage(
     profile: "tabular-data-package",
     name: "so-lieu-ldld-ha-noi",
     title: publication.title,
+    description: descriptionOf(publication.licence, failedChecks),
     ...(isAddress(publication.address) && { homepage: publication.address }),
     version: id,
     created: `${date}T00:00:00Z`,
@@ -29,6 +33,15 @@ export async function describePackage(
     spreadsheetGuard: SPREADSHEET_GUARD,
     resources: tables.map(describeTable),
   };
+}
+
+function descriptionOf(licence: string | null, failedChecks: readonly string[]): string {
+  const { forced, forcedText, licence: label, notSaid } = en.foot;
+  return [
+    ...(failedChecks.length > 0 ? [`${forced}. ${forcedText(failedChecks)} ${failedChecks.join(", ")}.`] : []),
+    dataEn.about,
+    `${label}: ${licence ?? notSaid}.`,
+  ].join("\n\n");
 }
 
 /** A licence that is neither an identifier nor an address stands in the file that is to be read first. */
@@ -63,6 +76,3 @@ async function readSources(connection: DuckDBConnection): Promise<Property[]> {
 function isAddress(text: string | null): boolean {
   return text !== null && /^https?:\/\/\S+$/.test(text);
 }
-
-/** What a person reads before anything else in the folder. */
-export const README = "README.txt";

@@ -1,5 +1,6 @@
 import { GUARD } from "../../../src/components/csvCell.js";
-import { type Column, columnsOf, TABLES, type TableName } from "../../../warehouse/contract.js";
+import { type Column, columnsOf, LEVELS, TABLES, type TableName } from "../../../warehouse/contract.js";
+import { columnTexts, tableTexts } from "./describedTexts.js";
 import type { PackageColumn, PackageTable } from "./packageTables.js";
 import { inputOf, type TableKeys } from "./tableKeys.js";
 
@@ -35,8 +36,7 @@ export function describeTable({ table, keys, csv, parquet }: DescribedTable): Re
     name: table.name,
     type: "table",
     profile: "tabular-data-resource",
-    ...(table.rowMeaning && { title: `One row per ${table.rowMeaning}` }),
-    ...(table.description && { description: table.description }),
+    ...tableTexts(table),
     ...csv,
     format: "csv",
     mediatype: "text/csv",
@@ -62,6 +62,7 @@ function describeSchema(table: PackageTable, { primaryKey, foreignKeys }: TableK
     const constraints = constraintsOf(table, column, primaryKey);
     return {
       name: column.name,
+      ...columnTexts(column.name),
       type: FIELD_TYPES[column.type],
       ...unitOf(column, hasUnit),
       ...(Object.keys(constraints).length > 0 && { constraints }),
@@ -84,19 +85,44 @@ function unitOf({ name, type }: PackageColumn, hasUnit: boolean): { unit?: strin
   return type === "DOUBLE" && hasUnit && IN_UNIT.test(name) ? { unitColumn: "unit" } : {};
 }
 
+type Limits = { isRequired?: boolean; values?: readonly string[]; pattern?: string };
+
+/** What the columns of marts may hold that no input has. */
+const KNOWN_VALUES: Record<string, readonly string[]> = {
+  change_direction: ["up", "down", "same", "undetermined"],
+  comparator_kind: ["city", "median", "cluster"],
+  period_class: ["annual", "partial", "span", "dated", "event", "unplaced"],
+  rule: ["report_over_press", "later_publication", "order"],
+  severity: ["error", "warning"],
+  state: ["annual", "partial", "span_only", "bound_only", "none"],
+  verdict: ["comparable", "conditional", "not_comparable"],
+};
+
+/** The sets of levels are too many for a list in every table; the input itself lists them. */
+const LEVEL_SETS = `^(unspecified|(${LEVELS.join("|")})(\\+(${LEVELS.join("|")}))*)$`;
+
 /** Columns of marts that hold what the contract says of the input's column of that name. */
 const SAME_MEANING =
-  /^(previous_|members_|unions_)?(level|period_kind|period_basis|qualifier|status|temporal|measure|better|published_basis)(_[ab])?$/;
+  /^(previous_|members_|unions_)?(period_kind|period_basis|qualifier|status|temporal|measure|better|published_basis)(_[ab])?$/;
 
-function constraintsOf({ name: table }: PackageTable, { name }: PackageColumn, key: string[]): Record<string, unknown> {
+function constraintsOf(
+  { name: table }: PackageTable,
+  { name, type }: PackageColumn,
+  key: string[],
+): Record<string, unknown> {
   const input = inputOf(table);
-  const column = input ? columnOf(input, name) : meantColumn(name);
+  const column: Limits | undefined = input ? columnOf(input, name) : (knownValues(name) ?? meantColumn(name));
   return {
     ...((key.includes(name) || (input && column?.isRequired)) && { required: true }),
     ...(key.length === 1 && key[0] === name && { unique: true }),
     ...(column?.values && { enum: column.values }),
-    ...(column?.pattern && column.type === "VARCHAR" && { pattern: column.pattern }),
+    ...(column?.pattern && type === "VARCHAR" && { pattern: column.pattern }),
   };
+}
+
+function knownValues(name: string): Limits | undefined {
+  if (/^(default_|trend_)?level(_[ab])?$/.test(name)) return { pattern: LEVEL_SETS };
+  return Object.hasOwn(KNOWN_VALUES, name) ? { values: KNOWN_VALUES[name] } : undefined;
 }
 
 function meantColumn(name: string): Column | undefined {

@@ -18,13 +18,11 @@ export interface PackageTable {
   key: string[];
   columns: PackageColumn[];
   rowCount: number;
-  /** What one row is, and what else the head of its model says; empty for tables without a model. */
-  rowMeaning: string;
+  /** What the head of its model says: what one row is, units, surprises; empty for tables without a model. */
   description: string;
 }
 
 interface NamedTable extends Pick<PackageTable, "name" | "key"> {
-  rowMeaning?: string;
   description?: string;
 }
 
@@ -45,16 +43,19 @@ export function orderedSql({ name, key, columns }: PackageTable, select = "*"): 
 }
 
 async function readMarts(connection: DuckDBConnection): Promise<NamedTable[]> {
-  const rows = await readRows(
-    connection,
-    "select model_id, key_columns, row_meaning, description from model_docs where layer = 'marts'",
-  );
-  return rows.map(({ model_id, key_columns, row_meaning, description }) => ({
+  const rows = await readRows(connection, "select model_id, key_columns, sql from model_docs where layer = 'marts'");
+  return rows.map(({ model_id, key_columns, sql }) => ({
     name: String(model_id),
     key: String(key_columns).split(", "),
-    rowMeaning: String(row_meaning),
-    description: String(description),
+    description: headText(String(sql)),
   }));
+}
+
+/** The sentences at the head of a model, without the lines that machines read. */
+function headText(sql: string): string {
+  const head = sql.slice(0, sql.search(/^(?!--)/m)).split(/\r?\n/);
+  const lines = head.map((line) => line.replace(/^--\s?/, ""));
+  return lines.filter((line) => line !== "" && !/^(Key|Pages)\b/.test(line)).join(" ");
 }
 
 async function readTable(connection: DuckDBConnection, table: NamedTable): Promise<PackageTable> {
@@ -64,7 +65,7 @@ async function readTable(connection: DuckDBConnection, table: NamedTable): Promi
     type: asType(`${table.name}.${column_name}`, String(column_type)),
   }));
   const [counts] = await readRows(connection, `select count(*)::integer as row_count from ${quoteName(table.name)}`);
-  return { rowMeaning: "", description: "", ...table, columns, rowCount: Number(counts?.row_count) };
+  return { description: "", ...table, columns, rowCount: Number(counts?.row_count) };
 }
 
 function asType(place: string, type: string): PackageColumn["type"] {

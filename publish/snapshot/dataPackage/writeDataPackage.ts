@@ -6,10 +6,11 @@ import { withDatabase } from "../../../warehouse/database.js";
 import { DATA_FOLDER, DATA_ZIP } from "../manifest.js";
 import type { SiteStamp } from "../stamp.js";
 import { zipFiles } from "../zipFiles.js";
-import { describePackage, README } from "./describePackage.js";
+import { describePackage } from "./describePackage.js";
 import type { PackedFile } from "./describeTable.js";
 import { loadUnmapped, UNMAPPED } from "./loadUnmapped.js";
 import { type PackageTable, readTables } from "./packageTables.js";
+import { README, readMe } from "./readMe.js";
 import { readKeys } from "./tableKeys.js";
 import { writeCsv, writeParquet } from "./writeTable.js";
 
@@ -77,6 +78,7 @@ async function writeTables(connection: DuckDBConnection, { data, folder, stamp }
   }
   const descriptor = await describePackage(connection, described, stamp);
   fs.writeFileSync(path.join(folder, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
+  fs.writeFileSync(path.join(folder, README), readMe(tables, stamp));
   return tables;
 }
 

@@ -20,7 +20,6 @@ export const STAMP: SiteStamp = {
   },
 };
 
-/** One of the things of a written package: `resources` by their names. */
 export interface Descriptor extends Record<string, unknown> {
   resources: Resource[];
   sources: { title: string; path?: string }[];
@@ -64,11 +63,41 @@ export interface WrittenPackage {
   writeInto: (site: string, stamp?: SiteStamp) => Promise<DataPackage>;
 }
 
+export interface KeptPackage extends WrittenPackage {
+  remove: () => Promise<void>;
+}
+
+/** Makes a data package that stays until it is removed, for tests that only read it. */
+export function keepDataPackage(files: Files, options: PackageOptions = {}): Promise<KeptPackage> {
+  return new Promise((resolve, reject) => {
+    const lent = withDataPackage(
+      files,
+      (written) =>
+        new Promise<void>((free) =>
+          resolve({
+            ...written,
+            remove: () => {
+              free();
+              return lent;
+            },
+          }),
+        ),
+      options,
+    );
+    lent.catch(reject);
+  });
+}
+
+interface PackageOptions {
+  sql?: string;
+  stamp?: SiteStamp;
+}
+
 /** Lends the data package of a warehouse that is built from `files` by the models of `sql`, the project's if not told. */
 export function withDataPackage<T>(
   files: Files,
   use: (written: WrittenPackage) => Promise<T>,
-  { sql = "sql", stamp = STAMP }: { sql?: string; stamp?: SiteStamp } = {},
+  { sql = "sql", stamp = STAMP }: PackageOptions = {},
 ): Promise<T> {
   return withDataFolder(files, async (data) => {
     const warehouse = path.join(data, "warehouse.duckdb");

@@ -2,13 +2,23 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFiles } from "../../../../publish/verifySite.js";
 import { GUARD } from "../../../../src/components/csvCell.js";
+import { buildWarehouse } from "../../../../warehouse/buildWarehouse.js";
 import { type Cell, type Row, readRows, withDatabase } from "../../../../warehouse/database.js";
 import { queryWarehouse } from "../../../../warehouse/queryWarehouse.js";
 import { type Files, figuresCsv, GOOD } from "../../../warehouse/dataFolder.js";
-import { type Field, type Resource, type WrittenPackage, withDataPackage } from "./withDataPackage.js";
+import { withFolder } from "../../withFolder.js";
+import { readZip } from "../readZip.js";
+import {
+  type Field,
+  type KeptPackage,
+  keepDataPackage,
+  type Resource,
+  type WrittenPackage,
+  withDataPackage,
+} from "./withDataPackage.js";
 
 const NASTY = ["=1+1", "-5", '@x "y"', "'=1", "'ngày", "một,\nhai", "＝x", "Đống Đa", " đầu và cuối "];
 
@@ -79,10 +89,24 @@ function readWarehouse({ warehouse }: WrittenPackage, { name, schema }: Resource
 }
 
 function readParquet(folder: string, file: string): Promise<Row[]> {
-  return withDatabase(":memory:", (connection) => {
-    const place = path.join(folder, file).replaceAll("'", "''").replaceAll("[", "[[]");
-    return readRows(connection, `select * from read_parquet('${place}')`);
-  });
+  return withDatabase(":memory:", (connection) =>
+    readRows(connection, `select * from read_parquet('${globPath(folder, file)}')`),
+  );
+}
+
+/** A path as DuckDB reads it: in a SQL text, and without a meaning for its brackets. */
+function globPath(folder: string, file: string): string {
+  return path.join(folder, file).replaceAll("'", "''").replaceAll("[", "[[]");
+}
+
+/** The files that are not the same in both folders. */
+function differences(one: string, other: string): string[] {
+  const read = (folder: string, file: string) => {
+    const place = path.join(folder, file);
+    return fs.existsSync(place) ? fs.readFileSync(place) : Buffer.from("missing");
+  };
+  const files = new Set([...listFiles(one), ...listFiles(other)]);
+  return [...files].filter((file) => !read(one, file).equals(read(other, file)));
 }
 
 function keysOf(rows: Row[], columns: string[]): string[] {
@@ -90,100 +114,132 @@ function keysOf(rows: Row[], columns: string[]): string[] {
 }
 
 describe("writeDataPackage(options)", () => {
+  let kept: KeptPackage;
+  beforeAll(async () => {
+    kept = await keepDataPackage(FILES);
+  });
+  afterAll(() => kept.remove());
+
+  const resources = () => kept.descriptor.resources;
+  /** What could not be placed is in no warehouse. */
+  const ofWarehouse = () => resources().filter(({ name }) => name !== "unmapped");
+
   it("gives away every mart, every input, the rejects and what could not be placed", async () => {
-    await withDataPackage(FILES, async ({ folder, descriptor, result, warehouse }) => {
-      const marts = await queryWarehouse(warehouse, "select model_id from model_docs where layer = 'marts'");
-      const names = descriptor.resources.map(({ name }) => name);
-      expect(names).toEqual(names.toSorted());
-      expect(names).toEqual(
-        expect.arrayContaining([
-          ...marts.map(({ model_id }) => model_id),
-          ...["raw_figures", "raw_districts", "raw_metrics", "raw_sources", "rejects", "check_results", "unmapped"],
-        ]),
-      );
-      const files = names.flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
-      expect(listFiles(folder)).toEqual([...files, "datapackage.json"].toSorted());
-      expect(result.rowCounts).toMatchObject({ raw_figures: 13, rejects: 1, unmapped: 2 });
-    });
+    const marts = await queryWarehouse(kept.warehouse, "select model_id from model_docs where layer = 'marts'");
+    const names = resources().map(({ name }) => name);
+    expect(names).toEqual(names.toSorted());
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...marts.map(({ model_id }) => model_id),
+        ...["raw_figures", "raw_districts", "raw_metrics", "raw_sources", "rejects", "check_results", "unmapped"],
+      ]),
+    );
+    const files = names.flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
+    expect(listFiles(kept.folder)).toEqual([...files, "README.txt", "datapackage.json"].toSorted());
+    expect(kept.result.rowCounts).toMatchObject({ raw_figures: 13, rejects: 1, unmapped: 2 });
   });
 
   it("writes CSV that holds to its schema and says what the warehouse says", async () => {
-    await withDataPackage(FILES, async (written) => {
-      const { folder, descriptor } = written;
-      for (const resource of descriptor.resources.filter(({ name }) => name !== "unmapped")) {
-        const rows = readTable(folder, resource);
-        expect(rows, resource.name).toEqual(withoutEmpty(await readWarehouse(written, resource)));
-        expect(rows, resource.name).toHaveLength(resource.rows);
-      }
-    });
+    for (const resource of ofWarehouse()) {
+      const rows = readTable(kept.folder, resource);
+      expect(rows, resource.name).toEqual(withoutEmpty(await readWarehouse(kept, resource)));
+      expect(rows, resource.name).toHaveLength(resource.rows);
+    }
   });
 
   it("writes Parquet that says exactly what the warehouse says", async () => {
-    await withDataPackage(FILES, async (written) => {
-      for (const resource of written.descriptor.resources.filter(({ name }) => name !== "unmapped")) {
-        const [parquet] = resource.alternates;
-        const rows = await readParquet(written.folder, parquet?.path ?? "");
-        expect(rows, resource.name).toEqual(await readWarehouse(written, resource));
-      }
-    });
+    for (const resource of ofWarehouse()) {
+      const [parquet] = resource.alternates;
+      const rows = await readParquet(kept.folder, parquet?.path ?? "");
+      expect(rows, resource.name).toEqual(await readWarehouse(kept, resource));
+    }
   });
 
-  it("states keys that are unique and lead somewhere", async () => {
-    await withDataPackage(FILES, async ({ folder, descriptor }) => {
-      const tables = new Map(descriptor.resources.map((resource) => [resource.name, readTable(folder, resource)]));
-      for (const { name, schema } of descriptor.resources) {
-        const rows = tables.get(name) ?? [];
-        const keys = keysOf(rows, schema.primaryKey ?? []);
-        expect(schema.primaryKey, name).toBeDefined();
-        expect(new Set(keys).size, name).toBe(keys.length);
-        for (const { fields, reference } of schema.foreignKeys ?? []) {
-          const targets = new Set(
-            (tables.get(reference.resource ?? name) ?? []).map((row) => row[reference.fields[0]]),
-          );
-          const missing = rows.map((row) => row[fields[0]]).filter((id) => id !== null && !targets.has(id ?? null));
-          expect(missing, `${name}.${fields[0]}`).toEqual([]);
-        }
-      }
-    });
+  it("keeps the types of the warehouse in Parquet", async () => {
+    const types = await withDatabase(":memory:", (connection) =>
+      readRows(connection, `describe from read_parquet('${globPath(kept.folder, "figures.parquet")}')`),
+    );
+    const known = await queryWarehouse(kept.warehouse, "describe figures");
+    const typeOf = ({ column_name, column_type }: Row) => [column_name, column_type];
+    expect(types.map(typeOf)).toEqual(known.map(typeOf));
   });
 
-  it("keeps texts out of the hands of spreadsheets, and numbers as they are", async () => {
-    await withDataPackage(FILES, async ({ folder, descriptor }) => {
-      const raw = fs.readFileSync(path.join(folder, "raw_figures.csv"), "utf8");
-      expect(raw).toContain(",'=1+1,");
-      expect(raw).toContain(",0.5,exact,");
-      const figures = descriptor.resources.find(({ name }) => name === "raw_figures") as Resource;
-      const notes = readTable(folder, figures).flatMap(({ note }) => (note === null ? [] : [note]));
-      expect(notes).toEqual(NASTY.map((note) => note.trim()));
-      expect(descriptor.spreadsheetGuard).toMatchObject({ prefix: "'", pattern: GUARD });
-      expect(fs.readFileSync(path.join(folder, "unmapped.csv"), "utf8")).toBe(
-        `line,research_row,value,reason\n2,1,'-3,"dòng một\ndòng hai"\n4,2,,'=lý do\n`,
-      );
-    });
+  it("states keys that are unique and lead somewhere", () => {
+    const tables = new Map(resources().map((resource) => [resource.name, readTable(kept.folder, resource)]));
+    for (const { name, schema } of resources()) {
+      const rows = tables.get(name) ?? [];
+      const keys = keysOf(rows, schema.primaryKey ?? []);
+      expect(schema.primaryKey, name).toBeDefined();
+      expect(new Set(keys).size, name).toBe(keys.length);
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const targets = new Set((tables.get(reference.resource ?? name) ?? []).map((row) => row[reference.fields[0]]));
+        const missing = rows.map((row) => row[fields[0]]).filter((id) => id !== null && !targets.has(id ?? null));
+        expect(missing, `${name}.${fields[0]}`).toEqual([]);
+      }
+    }
   });
 
-  it("states the size and the hash of every file", async () => {
-    await withDataPackage(FILES, async ({ folder, descriptor }) => {
-      for (const file of descriptor.resources.flatMap(({ alternates, ...csv }) => [csv, ...alternates])) {
-        const bytes = fs.readFileSync(path.join(folder, file.path));
-        expect(file.bytes).toBe(bytes.length);
-        expect(file.hash).toBe(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
-      }
-    });
+  it("leads from figures to sources, districts, metrics and the whole of a part", () => {
+    const figures = resources().find(({ name }) => name === "raw_figures");
+    const led = figures?.schema.foreignKeys?.map(({ fields, reference }) => [fields[0], reference.resource]);
+    expect(led).toEqual([
+      ["source_id", "raw_sources"],
+      ["district_id", "raw_districts"],
+      ["metric_id", "raw_metrics"],
+      ["subset_of", undefined],
+    ]);
+  });
+
+  it("keeps texts out of the hands of spreadsheets, and numbers as they are", () => {
+    const raw = fs.readFileSync(path.join(kept.folder, "raw_figures.csv"), "utf8");
+    expect(raw).toContain(",'=1+1,");
+    expect(raw).toContain(",0.5,exact,");
+    const figures = resources().find(({ name }) => name === "raw_figures") as Resource;
+    const notes = readTable(kept.folder, figures).flatMap(({ note }) => (note === null ? [] : [note]));
+    expect(notes).toEqual(NASTY.map((note) => note.trim()));
+    expect(kept.descriptor.spreadsheetGuard).toMatchObject({ prefix: "'", pattern: GUARD });
+    expect(fs.readFileSync(path.join(kept.folder, "unmapped.csv"), "utf8")).toBe(
+      `line,research_row,value,reason\n2,1,'-3,"dòng một\ndòng hai"\n4,2,,'=lý do\n`,
+    );
+  });
+
+  it("states the size and the hash of every file", () => {
+    for (const file of resources().flatMap(({ alternates, ...csv }) => [csv, ...alternates])) {
+      const bytes = fs.readFileSync(path.join(kept.folder, file.path));
+      expect(file.bytes).toBe(bytes.length);
+      expect(file.hash).toBe(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
+    }
   });
 
   it("writes the same bytes again, over whatever stood there", async () => {
-    await withDataPackage(FILES, async ({ site, data, writeInto }) => {
-      const other = path.join(data, "other");
-      fs.mkdirSync(path.join(other, "du-lieu"), { recursive: true });
-      fs.writeFileSync(path.join(other, "du-lieu", "old.csv"), "old");
-      await writeInto(other);
-      expect(listFiles(other)).toEqual(listFiles(site));
-      const different = listFiles(site).filter(
-        (file) => !fs.readFileSync(path.join(site, file)).equals(fs.readFileSync(path.join(other, file))),
-      );
-      expect(different).toEqual([]);
-    });
+    const other = path.join(kept.data, "other");
+    fs.mkdirSync(path.join(other, "du-lieu"), { recursive: true });
+    fs.writeFileSync(path.join(other, "du-lieu", "old.csv"), "old");
+    await kept.writeInto(other);
+    expect(differences(other, kept.site)).toEqual([]);
+  });
+
+  it("puts the same files into the zip", () => {
+    const zip = fs.readFileSync(path.join(kept.site, "du-lieu.zip"));
+    const entries = readZip(zip);
+    expect(entries.slice(0, 2).map(({ name }) => name)).toEqual(["datapackage.json", "README.txt"]);
+    expect(entries.map(({ name }) => name).toSorted()).toEqual(listFiles(kept.folder));
+    for (const { name, bytes } of entries)
+      expect(bytes.equals(fs.readFileSync(path.join(kept.folder, name))), name).toBe(true);
+  });
+});
+
+describe("writeDataPackage(options) of other data", () => {
+  it("writes the same bytes from a warehouse that was built elsewhere, step by step", async () => {
+    const few = { "figures/a.csv": figuresCsv([GOOD, { figure_id: "second", ...year(2021) }]) };
+    await withDataPackage(few, (first) =>
+      withDataPackage({ "figures/a.csv": figuresCsv([GOOD]) }, async (second) => {
+        fs.writeFileSync(path.join(second.data, "figures/a.csv"), few["figures/a.csv"]);
+        await buildWarehouse({ data: second.data, sql: "sql", warehouse: second.warehouse });
+        await second.writeInto(second.site);
+        expect(differences(first.site, second.site)).toEqual([]);
+      }),
+    );
   });
 
   it("names the place of a row that cannot be read", async () => {
@@ -196,5 +252,29 @@ describe("writeDataPackage(options)", () => {
       write("a,a\n1,2\n");
       await expect(writeInto(site)).rejects.toThrow('unmapped.csv:1: invalid header: "a"');
     });
+  });
+
+  it("leaves out keys that do not hold, and constraints of a column that means something else", async () => {
+    const model = `-- One row per thing.\n-- Key: thing\nselect 'a' as thing, 'nobody' as source_id, 'x' as kind, 1.5::double as value`;
+    await withFolder({ "marts/things.sql": model }, (sql) =>
+      withDataPackage(
+        { "figures/a.csv": figuresCsv([GOOD]) },
+        async ({ descriptor }) => {
+          const things = descriptor.resources.find(({ name }) => name === "things");
+          expect(things?.schema.foreignKeys).toBeUndefined();
+          expect(things).toMatchObject({ description: "One row per thing.", rows: 1 });
+          const fields = new Map(
+            things?.schema.fields.map(({ name, constraints, unitColumn }) => [name, { constraints, unitColumn }]),
+          );
+          expect(Object.fromEntries(fields)).toEqual({
+            thing: { constraints: { required: true, unique: true } },
+            source_id: {},
+            kind: {},
+            value: {},
+          });
+        },
+        { sql },
+      ),
+    );
   });
 });

@@ -27,6 +27,8 @@ export interface Descriptor extends Record<string, unknown> {
 
 export interface Resource {
   name: string;
+  title?: string;
+  description?: string;
   path: string;
   bytes: number;
   hash: string;

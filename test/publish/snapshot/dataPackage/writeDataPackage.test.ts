@@ -16,6 +16,7 @@ import {
   type KeptPackage,
   keepDataPackage,
   type Resource,
+  type Schema,
   type WrittenPackage,
   withDataPackage,
 } from "./withDataPackage.js";
@@ -38,6 +39,8 @@ const FILES: Files = {
 function year(number: number): Record<string, string> {
   return { period_start: `${number}-01-01`, period_end: `${number}-12-31` };
 }
+
+const FIGURES = "-- One row per figure.\n-- Key: figure_id\nselect figure_id, value, note from raw_figures";
 
 /** A cell of the CSV as a reader of `datapackage.json` takes it; throws where it is not of its type. */
 function read({ name, type, constraints }: Field, text: string): Cell {
@@ -83,14 +86,30 @@ function withoutEmpty(rows: Row[]): Row[] {
   );
 }
 
-function readWarehouse({ warehouse }: WrittenPackage, { name, schema }: Resource): Promise<Row[]> {
-  const key = (schema.primaryKey ?? []).map((column) => `"${column}"`).join(", ");
-  return queryWarehouse(warehouse, `select * from ${name}${key && ` order by ${key}`}`);
+/** The rows of tables as the warehouse has them, by their names. */
+function readWarehouse({ warehouse }: WrittenPackage, resources: Resource[]): Promise<Record<string, Row[]>> {
+  const orderOf = ({ primaryKey = [] }: Schema) => primaryKey.map((column) => `"${column}"`).join(", ");
+  const queries = resources.map(({ name, schema }) => [name, `from ${name} order by ${orderOf(schema)}`] as const);
+  return readAll(warehouse, queries);
 }
 
-function readParquet(folder: string, file: string): Promise<Row[]> {
-  return withDatabase(":memory:", (connection) =>
-    readRows(connection, `select * from read_parquet('${globPath(folder, file)}')`),
+function readParquet(folder: string, resources: Resource[]): Promise<Record<string, Row[]>> {
+  const files = resources.map(({ name, alternates }) => [name, alternates[0]?.path ?? ""] as const);
+  return readAll(
+    ":memory:",
+    files.map(([name, file]) => [name, `from read_parquet('${globPath(folder, file)}')`]),
+  );
+}
+
+function readAll(warehouse: string, queries: (readonly [name: string, sql: string])[]): Promise<Record<string, Row[]>> {
+  return withDatabase(
+    warehouse,
+    async (connection) => {
+      const tables: Record<string, Row[]> = {};
+      for (const [name, sql] of queries) tables[name] = await readRows(connection, sql);
+      return tables;
+    },
+    { isReadOnly: warehouse !== ":memory:" },
   );
 }
 
@@ -140,19 +159,16 @@ describe("writeDataPackage(options)", () => {
   });
 
   it("writes CSV that holds to its schema and says what the warehouse says", async () => {
+    const known = await readWarehouse(kept, ofWarehouse());
     for (const resource of ofWarehouse()) {
       const rows = readTable(kept.folder, resource);
-      expect(rows, resource.name).toEqual(withoutEmpty(await readWarehouse(kept, resource)));
+      expect(rows, resource.name).toEqual(withoutEmpty(known[resource.name] ?? []));
       expect(rows, resource.name).toHaveLength(resource.rows);
     }
   });
 
   it("writes Parquet that says exactly what the warehouse says", async () => {
-    for (const resource of ofWarehouse()) {
-      const [parquet] = resource.alternates;
-      const rows = await readParquet(kept.folder, parquet?.path ?? "");
-      expect(rows, resource.name).toEqual(await readWarehouse(kept, resource));
-    }
+    expect(await readParquet(kept.folder, ofWarehouse())).toEqual(await readWarehouse(kept, ofWarehouse()));
   });
 
   it("keeps the types of the warehouse in Parquet", async () => {
@@ -177,6 +193,22 @@ describe("writeDataPackage(options)", () => {
         expect(missing, `${name}.${fields[0]}`).toEqual([]);
       }
     }
+  });
+
+  it("says in both languages what every table and column is", () => {
+    for (const { name, title, description, schema } of ofWarehouse()) {
+      expect([title, description], name).toEqual([expect.any(String), expect.any(String)]);
+      const silent = schema.fields.filter((field) => !field.title || !field.description).map((field) => field.name);
+      expect(silent, name).toEqual([]);
+    }
+  });
+
+  it("says what the numbers are counted in", () => {
+    const figures = resources().find(({ name }) => name === "figures");
+    const counted = figures?.schema.fields.filter(({ unitColumn }) => unitColumn === "unit").map(({ name }) => name);
+    expect(counted).toEqual(["value", "lower", "upper", "target", "interval_low", "interval_high"]);
+    const areas = resources().find(({ name }) => name === "areas");
+    expect(areas?.schema.fields.find(({ name }) => name === "area_km2")?.unit).toBe("km2");
   });
 
   it("leads from figures to sources, districts, metrics and the whole of a part", () => {
@@ -219,6 +251,19 @@ describe("writeDataPackage(options)", () => {
     expect(differences(other, kept.site)).toEqual([]);
   });
 
+  it("names the place of a row that cannot be read", async () => {
+    const unmapped = path.join(kept.data, "unmapped.csv");
+    const [good, other] = [fs.readFileSync(unmapped), path.join(kept.data, "faulty")];
+    const writing = (text: string) => {
+      fs.writeFileSync(unmapped, text);
+      return kept.writeInto(other);
+    };
+    await expect(writing("a,b\n1\n")).rejects.toThrow("unmapped.csv:2: expected 2 cells, found 1");
+    await expect(writing('a,A b"; drop\n1,2\n')).rejects.toThrow(/^unmapped\.csv:1: invalid header/);
+    await expect(writing("a,a\n1,2\n")).rejects.toThrow('unmapped.csv:1: invalid header: "a"');
+    fs.writeFileSync(unmapped, good);
+  });
+
   it("puts the same files into the zip", () => {
     const zip = fs.readFileSync(path.join(kept.site, "du-lieu.zip"));
     const entries = readZip(zip);
@@ -232,26 +277,23 @@ describe("writeDataPackage(options)", () => {
 describe("writeDataPackage(options) of other data", () => {
   it("writes the same bytes from a warehouse that was built elsewhere, step by step", async () => {
     const few = { "figures/a.csv": figuresCsv([GOOD, { figure_id: "second", ...year(2021) }]) };
-    await withDataPackage(few, (first) =>
-      withDataPackage({ "figures/a.csv": figuresCsv([GOOD]) }, async (second) => {
-        fs.writeFileSync(path.join(second.data, "figures/a.csv"), few["figures/a.csv"]);
-        await buildWarehouse({ data: second.data, sql: "sql", warehouse: second.warehouse });
-        await second.writeInto(second.site);
-        expect(differences(first.site, second.site)).toEqual([]);
-      }),
+    await withFolder({ "marts/figures.sql": FIGURES }, (sql) =>
+      withDataPackage(
+        few,
+        (first) =>
+          withDataPackage(
+            { "figures/a.csv": figuresCsv([GOOD]) },
+            async (second) => {
+              fs.writeFileSync(path.join(second.data, "figures/a.csv"), few["figures/a.csv"]);
+              await buildWarehouse({ data: second.data, sql, warehouse: second.warehouse });
+              await second.writeInto(second.site);
+              expect(differences(first.site, second.site)).toEqual([]);
+            },
+            { sql },
+          ),
+        { sql },
+      ),
     );
-  });
-
-  it("names the place of a row that cannot be read", async () => {
-    await withDataPackage({ "figures/a.csv": figuresCsv([GOOD]) }, async ({ data, site, writeInto }) => {
-      const write = (text: string) => fs.writeFileSync(path.join(data, "unmapped.csv"), text);
-      write("a,b\n1\n");
-      await expect(writeInto(site)).rejects.toThrow("unmapped.csv:2: expected 2 cells, found 1");
-      write('a,A b"; drop\n1,2\n');
-      await expect(writeInto(site)).rejects.toThrow(/^unmapped\.csv:1: invalid header/);
-      write("a,a\n1,2\n");
-      await expect(writeInto(site)).rejects.toThrow('unmapped.csv:1: invalid header: "a"');
-    });
   });
 
   it("leaves out keys that do not hold, and constraints of a column that means something else", async () => {

@@ -12,7 +12,7 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
-import { findBrowser } from "../test/e2e/findBrowser.js";
+import { findBrowser } from "../publish/report/findBrowser.js";
 import { buildGeneratedSite, withWorkFolder } from "./generatedSite.js";
 import { listPages, withoutLanguage } from "./listPages.js";
 import { DEVICES, type Device, measurePage, type PageMeasure } from "./measurePage.js";

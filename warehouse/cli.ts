@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addReport } from "../publish/commands/report.js";
 import { addSingleFile } from "../publish/commands/singleFile.js";
 import { addSnapshot } from "../publish/commands/snapshot.js";
 import { addVerify } from "../publish/commands/verify.js";
@@ -41,6 +42,7 @@ export async function main(argv: string[]): Promise<number> {
   addCheck(program, finish);
   addQuery(program);
   addSite(program);
+  addReport(program);
   addDev(program);
   addSnapshot(program);
   addSingleFile(program);

@@ -10,7 +10,7 @@ import { figureTable, inTableOrder } from "../components/figureTable.js";
 import { formatLevel, formatUnit, lookUp } from "../components/format.js";
 import { markLegend } from "../components/markLegend.js";
 import type { ConflictRow, DatedArea, DistrictProfile, FigureRow, TrendRow } from "../components/marts.js";
-import { numberSources, sourceNotes } from "../components/sourceNotes.js";
+import { numberSources, type SourceNumbers, sourceNotes } from "../components/sourceNotes.js";
 import { standingList } from "../components/standingList.js";
 import { strings } from "../components/strings.js";
 import { yearGrid } from "../components/yearGrid.js";
@@ -27,6 +27,8 @@ export interface DistrictPageData {
 
 export interface DistrictPageOptions extends PageOptions {
   district_id: string;
+  /** The numbers of the sources where notes stand elsewhere, for a whole report; the page then has none of its own. */
+  numbers?: SourceNumbers;
 }
 
 interface Frame extends DistrictPageOptions {
@@ -132,14 +134,14 @@ function conflictPart(
   return section("mau-thuan", strings.districtPage.conflicts, conflictTable(own, { document, root }));
 }
 
-function figureParts({ section, document, root, own, profile }: Frame): HTMLElement[] {
+function figureParts({ section, document, root, own, profile, ...frame }: Frame): (HTMLElement | null)[] {
   if (own.length === 0) return [];
   const words = strings.districtPage;
-  const numbers = numberSources(inTableOrder(own, "metric"));
+  const numbers = frame.numbers ?? numberSources(inTableOrder(own, "metric"));
   const caption = words.allCaption(own.length, profile.district_name);
   const table = figureTable(own, { caption, by: "metric", numbers, document, root });
   return [
     section("so-lieu", words.all, table),
-    section("nguon", words.sources, sourceNotes(own, numbers, { document })),
+    frame.numbers ? null : section("nguon", words.sources, sourceNotes(own, numbers, { document })),
   ];
 }

@@ -12,7 +12,7 @@ import { metricFacts } from "../components/metricFacts.js";
 import { metricRules } from "../components/metricRules.js";
 import { missingDistricts, missingList } from "../components/missingDistricts.js";
 import { responsive } from "../components/responsive.js";
-import { numberSources, sourceNotes } from "../components/sourceNotes.js";
+import { numberSources, type SourceNumbers, sourceNotes } from "../components/sourceNotes.js";
 import { strings } from "../components/strings.js";
 import { yearGrid } from "../components/yearGrid.js";
 import { yearMultiples } from "../components/yearMultiples.js";
@@ -29,6 +29,8 @@ export interface MetricPageData {
 
 export interface MetricPageOptions extends PageOptions {
   metric_id: string;
+  /** The numbers of the sources where notes stand elsewhere, for a whole report; the page then has none of its own. */
+  numbers?: SourceNumbers;
 }
 
 interface Frame extends MetricPageOptions {
@@ -149,10 +151,10 @@ function conflictPart(
   return section("mau-thuan", strings.metricPage.conflicts, conflictTable(own, { document, root }));
 }
 
-function figureParts({ section, document, root, figures, others }: Frame): HTMLElement[] {
+function figureParts({ section, document, root, figures, others, ...frame }: Frame): (HTMLElement | null)[] {
   const words = strings.metricPage;
   const all = [...inTableOrder(figures, "district"), ...inTableOrder(others, "district")];
-  const numbers = numberSources(all);
+  const numbers = frame.numbers ?? numberSources(all);
   const table = (rows: FigureRow[], caption: string) =>
     rows.length > 0 ? figureTable(rows, { caption, by: "district", numbers, document, root }) : null;
   return [
@@ -162,6 +164,6 @@ function figureParts({ section, document, root, figures, others }: Frame): HTMLE
       table(figures, words.allCaption(figures.length)),
       table(others, words.othersCaption(others.length)),
     ),
-    section("nguon", words.sources, sourceNotes(all, numbers, { document })),
+    frame.numbers ? null : section("nguon", words.sources, sourceNotes(all, numbers, { document })),
   ];
 }

@@ -8,6 +8,7 @@ import { knownList, type StoreRows, unknownList } from "../components/knownAndUn
 import type { ConflictRow, DistrictProfile, FigureRow, FindingRow, MetricProfile } from "../components/marts.js";
 import { overviewCards } from "../components/overviewCards.js";
 import { responsive } from "../components/responsive.js";
+import type { SourceNumbers } from "../components/sourceNotes.js";
 import { strings } from "../components/strings.js";
 import { tileMap } from "../components/tileMap.js";
 import type { PageOptions } from "./pageOptions.js";
@@ -22,12 +23,17 @@ export interface OverviewData {
   findings: readonly FindingRow[];
 }
 
+export interface OverviewPageOptions extends PageOptions {
+  /** The numbers of the sources, where notes of them stand elsewhere. */
+  numbers?: SourceNumbers;
+}
+
 const SECTIONS = { new: "moi", standout: "noi-bat", missing: "con-thieu" } as const;
 const METRIC_COUNT = 12;
 const YEAR_COUNT = 10;
 
 /** Returns the page that the site opens on: what is new, what stands out, what is missing, and what is known of whom. */
-export function overviewPage(data: OverviewData, options: PageOptions): HTMLElement {
+export function overviewPage(data: OverviewData, options: OverviewPageOptions): HTMLElement {
   const words = strings.overviewPage;
   const { page, section, paragraph } = pageParts(options);
   const make = htmlMaker(options.document);

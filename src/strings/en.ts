@@ -1008,6 +1008,38 @@ export const en: typeof vi = {
       "“–” means that the source does not say. The name of a source opens the original article in a new tab; the small line below it is the publisher, the date and the place in the article.",
   },
 
+  report: {
+    kind: "Printed report",
+    subject: (districts, metrics) =>
+      `Overview; ${[districts, metrics > 0 ? `${metrics} metrics` : ""].filter((part) => part !== "").join("; ")}`,
+    asOf: "Figures as of",
+    edition: "Edition",
+    draft: "a trial print, not published",
+    publisher: "Publisher",
+    contact: "Contact",
+    nextUpdate: "Next edition",
+    licence: "Licence of the figures",
+    address: "Address",
+    notStated: "not stated",
+    limits: [
+      "Figures as published by their sources, most of them newspapers; no substitute for statistical reports. No figure does not mean zero.",
+      "A bound (≥, ≤) stays a bound and a total of several years is not divided among them; only figures of the same metric, level and period are compared.",
+    ],
+    failedChecks: (checks) => `Printed although checks fail: ${checks}.`,
+    failedMark: "Checks fail",
+    contents: "Contents",
+    overview: "Overview",
+    districts: "Districts",
+    metrics: "Metrics",
+    notes: "Sources",
+    notesIntro:
+      "A number in square brackets, like [3], leads to the source of that number. After each source stand the pages of this report that cite it.",
+    citedOn: (pages) => (pages === 1 ? "Cited on page " : "Cited on pages "),
+    page: "Page",
+    of: " / ",
+    stamp: (date, id) => `Figures as of ${date} · ${id}`,
+  },
+
   notFoundPage: {
     title: "Page not found",
     text: "This address is not part of the store, or the page was renamed. Choose an entry of the menu, or go to the [overview]().",

@@ -1005,6 +1005,38 @@ export const vi = {
       "“–” nghĩa là nguồn không cho biết. Tên nguồn mở bài gốc trong thẻ mới; dòng nhỏ bên dưới là nơi đăng, ngày đăng và vị trí trong bài.",
   },
 
+  report: {
+    kind: "Báo cáo in",
+    subject: (districts: string, metrics: number) =>
+      `Tổng quan; ${[districts, metrics > 0 ? `${metrics} chỉ tiêu` : ""].filter((part) => part !== "").join("; ")}`,
+    asOf: "Số liệu đến ngày",
+    edition: "Mã bản phát hành",
+    draft: "bản in thử, chưa phát hành",
+    publisher: "Cơ quan phát hành",
+    contact: "Liên hệ",
+    nextUpdate: "Kỳ phát hành tiếp theo",
+    licence: "Giấy phép của số liệu",
+    address: "Địa chỉ",
+    notStated: "chưa nêu",
+    limits: [
+      "Số liệu do các nguồn công bố, phần lớn là báo chí; không thay thế báo cáo thống kê. Không có số liệu không có nghĩa là bằng không.",
+      "Mức chặn (≥, ≤) vẫn là mức chặn, tổng nhiều năm không chia cho từng năm; chỉ so sánh những số cùng chỉ tiêu, cấp và kỳ.",
+    ],
+    failedChecks: (checks: string) => `Bản này được in dù phép kiểm không đạt: ${checks}.`,
+    failedMark: "Phép kiểm không đạt",
+    contents: "Mục lục",
+    overview: "Tổng quan",
+    districts: "Đơn vị",
+    metrics: "Chỉ tiêu",
+    notes: "Nguồn",
+    notesIntro:
+      "Số trong ngoặc vuông, như [3], dẫn về nguồn mang số ấy. Sau mỗi nguồn là những trang của báo cáo này có dẫn nó.",
+    citedOn: (_pages: number) => "Dẫn ở trang ",
+    page: "Trang",
+    of: " / ",
+    stamp: (date: string, id: string) => `Số liệu đến ${date} · ${id}`,
+  },
+
   notFoundPage: {
     title: "Không tìm thấy trang",
     text: "Địa chỉ này không có trong kho số liệu, hoặc trang đã đổi tên. Hãy chọn một mục trong danh mục, hoặc về [trang tổng quan]().",

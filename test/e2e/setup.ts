@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { type BrowserLaunch, findBrowser } from "./findBrowser.js";
+import { type BrowserLaunch, findBrowser } from "../../publish/report/findBrowser.js";
 
 declare module "vitest" {
   export interface ProvidedContext {

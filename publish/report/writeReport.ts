@@ -1,0 +1,106 @@
+import fs from "node:fs";
+import path from "node:path";
+import { type Language, language, setLanguage } from "../../src/components/strings.js";
+import { UserError } from "../../warehouse/errors.js";
+import { openSiteData } from "../siteData.js";
+import { chooseChapters } from "./chooseChapters.js";
+import { type BrowserLaunch, findBrowser } from "./findBrowser.js";
+import { printPdf } from "./printPdf.js";
+import { datePdf, type PdfLayout, readPdf } from "./readPdf.js";
+import type { ReportStamp } from "./reportFront.js";
+import { type Report, reportHtml } from "./reportHtml.js";
+import { reportStyle } from "./reportStyle.js";
+
+export interface WriteReportOptions {
+  /** The project's folder, with `src/style.css`. */
+  root: string;
+  /** Folder of the exported marts, relative to the root. */
+  marts?: string;
+  /** The file that is written, relative to the root. */
+  out: string;
+  stamp: ReportStamp;
+  /** Ids of what has a chapter; the first districts and the widest metrics where nothing is said. */
+  districts?: readonly string[];
+  metrics?: readonly string[];
+  language?: Language;
+  browser?: BrowserLaunch;
+}
+
+export interface WrittenReport {
+  out: string;
+  pageCount: number;
+  byteCount: number;
+  /** What drew the pages, `Skia/PDF m147`: the same inputs give the same bytes as long as it is the same. */
+  renderer: string;
+  milliseconds: number;
+}
+
+/** How often the report is printed until the numbers of its pages stand still: they do at the second time. */
+const MOST_PRINTS = 4;
+
+/**
+ * Writes the report as PDF through the browser of this machine, in a folder of its own beside `out`, and puts it in place
+ * in one step. Throws UserError for an unknown district or metric, and without a browser; `out` is then as it was.
+ */
+export async function writeReport(options: WriteReportOptions): Promise<WrittenReport> {
+  const { marts = "src/data", districts, metrics, stamp } = options;
+  const start = performance.now();
+  const root = path.resolve(options.root);
+  const out = path.resolve(root, options.out);
+  const data = openSiteData(path.join(root, "src"), path.resolve(root, marts));
+  const browser = options.browser ?? (await findBrowser());
+  const folder = workFolder(out);
+  const before = language;
+  setLanguage(options.language ?? "vi");
+  try {
+    const choice = chooseChapters(data, { districts, metrics });
+    const style = await reportStyle({ root, folder });
+    const { pdf, layout } = await printNumbered({ data, choice, stamp, style }, { browser, folder });
+    const file = path.join(folder, "dated.pdf");
+    fs.writeFileSync(file, datePdf(pdf, stamp.date));
+    fs.renameSync(file, out);
+    const { pageCount, renderer } = layout;
+    const milliseconds = Math.round(performance.now() - start);
+    return { out: options.out, pageCount, renderer, byteCount: pdf.length, milliseconds };
+  } finally {
+    setLanguage(before);
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function workFolder(out: string): string {
+  const folder = path.dirname(out);
+  if (!fs.existsSync(folder)) throw new UserError(`missing folder: ${folder}`);
+  return fs.mkdtempSync(path.join(folder, "report.next-"));
+}
+
+interface Printer {
+  browser: BrowserLaunch;
+  folder: string;
+}
+
+/** Prints the report with the page numbers of the print before, until both agree. */
+async function printNumbered(report: Report, printer: Printer): Promise<{ pdf: Buffer; layout: PdfLayout }> {
+  let last: PdfLayout | null = null;
+  for (let print = 1; print <= MOST_PRINTS; print++) {
+    const known: PdfLayout | null = last;
+    const pdf = await printPdf(
+      reportHtml(report, (id) => known?.pages.get(id) ?? null),
+      printer,
+    );
+    const layout = readPdf(pdf);
+    if (known && isSame(layout, known)) return { pdf, layout };
+    last = layout;
+  }
+  throw new UserError("unable to number the pages of the report: they move with their numbers");
+}
+
+/** Whether everything that is in the later print stands where it stood in the one before. */
+function isSame(later: PdfLayout, before: PdfLayout): boolean {
+  return [...later.pages].every(([id, page]) => before.pages.get(id) === page);
+}
+
+/** Returns one line for a person: what was written and how long it took. */
+export function describeReport({ out, pageCount, byteCount, renderer, milliseconds }: WrittenReport): string {
+  return `report: ${pageCount} pages, ${(byteCount / 1e6).toFixed(1)} MB in ${out}, ${renderer}, ${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -75,8 +75,9 @@ function pageNumbers(file: PdfFile, root: number): Map<number, number> {
 }
 
 function leavesOf(file: PdfFile, node: number): number[] {
-  const kids = /\/Kids \[([^\]]*)\]/.exec(objectText(file, node))?.[1];
-  if (kids === undefined) return [node];
+  const text = objectText(file, node);
+  if (!/\/Type \/Pages\b/.test(text)) return [node];
+  const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1] ?? "";
   return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leavesOf(file, Number(kid)));
 }
 

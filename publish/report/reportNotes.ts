@@ -1,4 +1,4 @@
-import { htmlMaker } from "../../src/components/element.js";
+import { htmlMaker, type MakeElement } from "../../src/components/element.js";
 import type { FigureRow } from "../../src/components/marts.js";
 import { type SourceNumbers, sourceNotes } from "../../src/components/sourceNotes.js";
 import { strings } from "../../src/components/strings.js";
@@ -33,6 +33,7 @@ export function reportNotes(
   const list = sourceNotes(figures, numbers, { document });
   const items = [...list.children];
   for (const [index, number] of [...numbers.values()].entries()) {
+    items[index]?.append(...addressOf(items[index], make));
     const links = firstOfPages(marks.get(number) ?? [], pageOf).map(([page, mark]) =>
       make("a", { href: `#${mark}` }, page === null ? "?" : String(page)),
     );
@@ -42,6 +43,12 @@ export function reportNotes(
   }
   for (const hint of list.querySelectorAll(".visually-hidden")) hint.remove();
   return list;
+}
+
+/** The address of a source in letters: paper has no links. */
+function addressOf(item: Element, make: MakeElement): (string | Node)[] {
+  const address = item.querySelector("a[href^='http']")?.getAttribute("href");
+  return address ? [". ", make("span", { class: "address" }, address)] : ["."];
 }
 
 /** The first mark of each page; as long as pages are not known, every mark. */

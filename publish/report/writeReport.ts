@@ -79,25 +79,27 @@ interface Printer {
   folder: string;
 }
 
-/** Prints the report with the page numbers of the print before, until both agree. */
+/**
+ * Prints the report with the page numbers of the prints before, until they hold. The first print links to every mark, for
+ * a document says only of what is linked where it stands; the later ones link to the first mark of each page.
+ */
 async function printNumbered(report: Report, printer: Printer): Promise<{ pdf: Buffer; layout: PdfLayout }> {
-  let last: PdfLayout | null = null;
+  const known = new Map<string, number>();
   for (let print = 1; print <= MOST_PRINTS; print++) {
-    const known: PdfLayout | null = last;
     const pdf = await printPdf(
-      reportHtml(report, (id) => known?.pages.get(id) ?? null),
+      reportHtml(report, (id) => known.get(id) ?? null),
       printer,
     );
     const layout = readPdf(pdf);
-    if (known && isSame(layout, known)) return { pdf, layout };
-    last = layout;
+    if (isNumbered(layout, known)) return { pdf, layout };
+    for (const [id, page] of layout.pages) known.set(id, page);
   }
   throw new UserError("unable to number the pages of the report: they move with their numbers");
 }
 
-/** Whether everything that is in the later print stands where it stood in the one before. */
-function isSame(later: PdfLayout, before: PdfLayout): boolean {
-  return [...later.pages].every(([id, page]) => before.pages.get(id) === page);
+/** Whether all that a printed number leads to stands on the page that it names. Notes are not numbered by page. */
+function isNumbered({ pages }: PdfLayout, known: ReadonlyMap<string, number>): boolean {
+  return [...pages].every(([id, page]) => id.startsWith("source-") || known.get(id) === page);
 }
 
 /** Returns one line for a person: what was written and how long it took. */

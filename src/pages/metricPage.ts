@@ -61,7 +61,7 @@ export function metricPage(data: MetricPageData, options: MetricPageOptions): HT
     make("h1", {}, metric.metric_name),
     make("p", { class: "lead" }, inVietnamese(document, metric.description_vi), ` ${answer}`),
     metricFacts(metric, { document }),
-    make("p", {}, make("a", { href: compare }, strings.metricPage.compare)),
+    make("p", { class: "screen-only" }, make("a", { href: compare }, strings.metricPage.compare)),
     panel ? chartPart(panel, data, frame) : null,
     rulesPart(frame),
     multiplesPart(frame),

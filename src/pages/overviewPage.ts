@@ -47,7 +47,7 @@ export function overviewPage(data: OverviewData, options: OverviewPageOptions): 
       "div",
       { class: "brief" },
       make("div", { class: "answers" }, ...FINDING_KINDS.map(answer)),
-      section("ban-do", words.map, paragraph(words.mapNote, "small"), ...mapOf(store, options)),
+      section("ban-do", words.map, mapNote(options), ...mapOf(store, options)),
     ),
     section("kho", words.facts, overviewCards(store, options), knownList(store, options), unknownList(store, options)),
     section(
@@ -70,6 +70,13 @@ function introOf({ figures, districts }: StoreRows): string {
     formatNumber(districts.filter((district) => district.figure_count > 0).length),
     formatNumber(districts.length),
   );
+}
+
+function mapNote(options: PageOptions): HTMLElement {
+  const { mapNote, mapChoose } = strings.overviewPage;
+  const note = pageParts(options).paragraph(mapNote, "small");
+  note.append(htmlMaker(options.document)("span", { class: "screen-only" }, ` ${mapChoose}`));
+  return note;
 }
 
 function mapOf({ districts }: StoreRows, options: PageOptions): HTMLElement[] {

@@ -839,7 +839,8 @@ export const en: typeof vi = {
     facts: "What does the store hold, and what does it lack?",
     map: "Which districts do we know of?",
     mapNote:
-      "Each tile is a district, placed roughly as on the map; the number says how many figures the store holds. Darker means that more is known, not that more was done. Choose a tile to see the district.",
+      "Each tile is a district, placed roughly as on the map; the number says how many figures the store holds. Darker means that more is known, not that more was done.",
+    mapChoose: "Choose a tile to see the district.",
     mapTable: "Table of this map",
     mapCaption: "Figures in the store by district",
     matrix: "Which metric, which year?",

@@ -850,7 +850,8 @@ export const vi = {
     facts: "Kho có gì, và chưa có gì?",
     map: "Có số liệu của đơn vị nào?",
     mapNote:
-      "Mỗi ô là một đơn vị, xếp gần đúng theo bản đồ, kèm số lượng số liệu trong kho. Ô đậm hơn là có nhiều số liệu hơn, không phải làm tốt hơn. Chọn một ô để xem đơn vị đó.",
+      "Mỗi ô là một đơn vị, xếp gần đúng theo bản đồ, kèm số lượng số liệu trong kho. Ô đậm hơn là có nhiều số liệu hơn, không phải làm tốt hơn.",
+    mapChoose: "Chọn một ô để xem đơn vị đó.",
     mapTable: "Bảng của bản đồ này",
     mapCaption: "Số liệu trong kho theo đơn vị",
     matrix: "Chỉ tiêu nào, năm nào?",

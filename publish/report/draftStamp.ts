@@ -1,9 +1,9 @@
 import path from "node:path";
 import { max } from "d3";
 import type { CheckResult, FigureRow } from "../../src/components/marts.js";
-import { strings } from "../../src/components/strings.js";
 import { UserError } from "../../warehouse/errors.js";
 import { openSiteData } from "../siteData.js";
+import { readPublication } from "../snapshot/publication.js";
 import type { ReportStamp } from "./reportFront.js";
 
 export interface DraftOptions {
@@ -25,12 +25,11 @@ export function draftStamp({ root, marts, date }: DraftOptions): ReportStamp {
   const day = date ?? max(published) ?? "";
   if (!isDate(day)) throw new UserError(`invalid date: ${day}`);
   const failed = data.rows<CheckResult>("check_results").filter((row) => row.severity === "error" && !row.is_passed);
-  const unknown = { publisher: null, contact: null, next_update: null, licence: null, address: null };
   return {
     id: null,
     date: day,
     failedChecks: failed.map((row) => row.check_id),
-    publication: { title: strings.siteName, ...unknown },
+    publication: readPublication(root),
   };
 }
 

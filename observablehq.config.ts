@@ -25,6 +25,8 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   pager: false,
+  preserveExtension: true,
+  preserveIndex: true,
   toc: { label: shell.onThisPage },
   pages: [
     ...menuOf(mainPages()),

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { listFiles, pageFile } from "../publish/verifySite.js";
+import { listFiles } from "../publish/verifySite.js";
+import { pageFile } from "../src/components/pageHref.js";
 
 const MAIN_PAGES = ["/", "/so-sanh", "/xu-huong", "/do-phu", "/so-lieu", "/gioi-thieu", "/mo-hinh"];
 

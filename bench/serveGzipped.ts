@@ -3,7 +3,8 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { listFiles, pageFile } from "../publish/verifySite.js";
+import { listFiles } from "../publish/verifySite.js";
+import { pageFile } from "../src/components/pageHref.js";
 
 /** A built site on loopback. The caller closes it. */
 export interface GzippedSite {

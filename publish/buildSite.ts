@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { pageFile, pagePath } from "../src/components/pageHref.js";
 import { UserError } from "../warehouse/errors.js";
 import { bundleScripts } from "./bundleScripts.js";
 import { LINKED_DATA, type SiteFoot } from "./drawFoot.js";
@@ -14,7 +15,7 @@ import { type SitePages, sitePages } from "./sitePages.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
 import { swapFolder } from "./swapFolder.js";
 import { translateClient } from "./translateClient.js";
-import { listFiles, pageFile, type SiteFault, verifySite } from "./verifySite.js";
+import { listFiles, type SiteFault, verifySite } from "./verifySite.js";
 
 export interface BuildSiteOptions {
   /** The project's folder, with `observablehq.config.ts` and `src/`. */
@@ -161,11 +162,6 @@ function footOf(data: SiteData, { pages, stamp }: Pick<DrawnPages, "pages" | "st
   return { stamp, sourceCount: sources.size, pages: new Set(pages(data).map(({ path }) => path)) };
 }
 
-/** Returns a page's path from the site's root by its file: `/` for `index.html`, `/so-sanh` for `so-sanh.html`. */
-function pagePath(file: string): string {
-  return `/${file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`;
-}
-
 /** Framework copies the style sheet of the fonts but not what it refers to. */
 function copyFonts(from: string, to: string): void {
   fs.mkdirSync(to, { recursive: true });
@@ -176,7 +172,7 @@ function copyFonts(from: string, to: string): void {
 /** The pages that stand in the source by name. */
 function writtenPages(source: string): string[] {
   const written = listFiles(source).filter((file) => file.endsWith(".md") && !file.includes("["));
-  return written.map((file) => `/${file.replace(/\.md$/, "").replace(/(^|\/)index$/, "$1")}`);
+  return written.map((file) => pagePath(file.replace(/\.md$/, "")));
 }
 
 function refuseFaults(faults: SiteFault[]): void {

@@ -3,6 +3,7 @@ import { type Child, htmlMaker, type MakeElement } from "../src/components/eleme
 import { formatDate } from "../src/components/format.js";
 import { inVietnamese, isVietnamese } from "../src/components/inVietnamese.js";
 import { rootOf, siteRootOf } from "../src/components/languageHref.js";
+import { pageHref } from "../src/components/pageHref.js";
 import { strings } from "../src/components/strings.js";
 import { DATA_FOLDER, DATA_ZIP } from "./snapshot/manifest.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
@@ -103,7 +104,7 @@ function dataLinks({ make, siteRoot }: FootContext): Child[] {
 /** A link where the site has the page, else the bare text. */
 function pageLink(page: string, text: string, context: FootContext & { section?: string }): Child {
   const { make, pages, root, section = "" } = context;
-  return pages.has(page) ? make("a", { href: `${root}${page}${section}` }, text) : text;
+  return pages.has(page) ? make("a", { href: pageHref(root, page + section) }, text) : text;
 }
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;

@@ -1,12 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
+import { pageFile } from "../src/components/pageHref.js";
 import { LANGUAGES, setLanguage } from "../src/components/strings.js";
 import type { SiteFoot } from "./drawFoot.js";
 import { finishHtml } from "./finishHtml.js";
 import { writeSearchIndex } from "./shellFiles.js";
 import type { SiteData } from "./siteData.js";
 import type { SitePages } from "./sitePages.js";
-import { pageFile } from "./verifySite.js";
 
 export interface DrawOptions {
   /** The folder of the built site. */

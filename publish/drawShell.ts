@@ -1,5 +1,6 @@
 import type { parseHTML } from "linkedom";
 import { languageHref, rootOf } from "../src/components/languageHref.js";
+import { pagePath } from "../src/components/pageHref.js";
 import { LANGUAGES, type Language, strings } from "../src/components/strings.js";
 import { headerHtml } from "./headerHtml.js";
 import { readScript } from "./scriptImports.js";
@@ -87,7 +88,7 @@ function addAlternate(document: Parsed, address: string, language: Language): vo
 function drawMenu(document: Parsed, page: SitePage, names: ReadonlyMap<string, string>): void {
   const menu = document.querySelector("#observablehq-sidebar");
   for (const link of menu?.querySelectorAll(".observablehq-link a") ?? []) {
-    const target = new URL(link.getAttribute("href") ?? "", `http://site${page.path}`).pathname;
+    const target = pagePath(new URL(link.getAttribute("href") ?? "", `http://site${page.path}`).pathname.slice(1));
     const isActive = target === page.path && link.closest("#observablehq-sidebar > ol:first-child") === null;
     link.textContent = names.get(target) ?? link.textContent;
     link.parentElement?.setAttribute("class", `observablehq-link${isActive ? " observablehq-link-active" : ""}`);

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { htmlMaker, type MakeElement } from "../src/components/element.js";
 import { languageHref, languageOf, rootOf } from "../src/components/languageHref.js";
+import { pageHref } from "../src/components/pageHref.js";
 import { LANGUAGES, type Language, strings } from "../src/components/strings.js";
 
 export interface HeaderOptions {
@@ -19,7 +20,7 @@ export function headerHtml(path: string, { languages = LANGUAGES }: HeaderOption
   const page = path.replace(/\/index$/, "/");
   const root = rootOf(page);
   const parts = [
-    make("a", { class: "site-name", href: `${root}/` }, strings.siteName),
+    make("a", { class: "site-name", href: pageHref(root, "/") }, strings.siteName),
     searchForm(root, make),
     ...languages.filter((language) => language !== languageOf(page)).map((other) => languageLink(page, other, make)),
     make("p", { id: "mark-hint", class: "mark-hint", hidden: true }, strings.markHint),
@@ -40,7 +41,7 @@ function searchForm(root: string, make: MakeElement): HTMLElement {
   };
   return make(
     "form",
-    { class: "site-search", role: "search", action: `${root}/so-lieu` },
+    { class: "site-search", role: "search", action: pageHref(root, "/so-lieu") },
     make("input", input),
     make(
       "div",

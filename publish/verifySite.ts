@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { pageFile } from "../src/components/pageHref.js";
 import { type ReadPage, readPage } from "./readPage.js";
 import { readScript, type ScriptImport } from "./scriptImports.js";
 
@@ -31,11 +32,6 @@ export function verifySite(site: string, pages: readonly string[], { toCome = []
     else if (file.endsWith(".css")) checkStyle(text(), { file, files, report });
   }
   return faults;
-}
-
-/** Returns the file of a page by its path from the site's root: `/` is `index.html`, `/so-sanh` is `so-sanh.html`. */
-export function pageFile(page: string): string {
-  return page.endsWith("/") ? `${page.slice(1)}index.html` : `${page.slice(1)}.html`;
 }
 
 /** Returns the files below a folder with `/` between the names, sorted. */
@@ -112,12 +108,14 @@ function isElsewhere(address: string): boolean {
 /** Stands for the folder that a site is served from. */
 const SOME_FOLDER = "/a/b/";
 
-/** An address from the root (`/x`) would leave the folder that the site is served from, so it counts as missing. */
+/**
+ * An address must name a file, as hosts without rules serve nothing else. One from the root (`/x`) would leave the
+ * folder that the site is served from, so it counts as missing.
+ */
 function exists(address: string, { file, files }: Pick<Place, "file" | "files">): boolean {
   if (address.startsWith("/")) return false;
   const { pathname } = new URL(address, `http://site${SOME_FOLDER}${file}`);
   if (!pathname.startsWith(SOME_FOLDER)) return false;
   const target = decodeURIComponent(pathname.slice(SOME_FOLDER.length));
-  const isFolder = target === "" || target.endsWith("/");
-  return isFolder ? files.has(`${target}index.html`) : files.has(target) || files.has(`${target}.html`);
+  return files.has(target);
 }

@@ -9,6 +9,7 @@ import {
   stateAt,
 } from "./coverageGrid.js";
 import type { DistrictProfile, MetricProfile } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 import type { YearCell, YearRow } from "./yearMatrix.js";
 
@@ -113,7 +114,7 @@ function emptyCell(subject: CoverageSubject, year: number): YearCell {
 }
 
 function headOf({ id, name, folder }: CoverageSubject, root: string): Pick<YearRow, "id" | "name" | "href"> {
-  return { id, name, href: folder === null ? null : `${root}/${folder}/${encodeURIComponent(id)}` };
+  return { id, name, href: folder === null ? null : pageHref(root, `${folder}/${encodeURIComponent(id)}`) };
 }
 
 function stateText(state: CoverageState): string {
@@ -136,7 +137,8 @@ function saysOf({ name }: CoverageSubject, year: number, words: string): string 
 
 function ledgerHrefOf({ query }: CoverageSubject, year: number, root: string): string {
   const parts = Object.entries({ ...query, year: String(year) });
-  return `${root}/so-lieu?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+  const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  return pageHref(root, `so-lieu?${search}`);
 }
 
 function yearOf(date: string | null): number | null {

@@ -6,6 +6,7 @@ import { coverageTable } from "./coverageTable.js";
 import { htmlMaker } from "./element.js";
 import { compareNames } from "./locale.js";
 import type { MetricProfile } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { type ResponsiveOptions, responsive } from "./responsive.js";
 import { strings } from "./strings.js";
 import { DISTRICT_NAMES, type YearRow, yearMatrix } from "./yearMatrix.js";
@@ -96,7 +97,7 @@ function silentMetrics(metrics: readonly MetricProfile[], { document, root }: Co
     make(
       "li",
       {},
-      make("a", { href: `${root}/chi-tieu/${encodeURIComponent(metric_id)}` }, metric_name),
+      make("a", { href: pageHref(root, `chi-tieu/${encodeURIComponent(metric_id)}`) }, metric_name),
       ` (${strings.controls.districtCount(district_count)})`,
     ),
   );

@@ -1,6 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { formatDate, formatNumber, lookUp } from "./format.js";
 import type { DatedArea, DistrictProfile } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 
 export interface DistrictHistoryOptions {
@@ -57,7 +58,7 @@ function beforeText(
   );
   const links = siblings.flatMap((other, index) => [
     index > 0 ? ", " : `; ${strings.history.together}`,
-    make("a", { href: `${root}/quan/${encodeURIComponent(other.district_id)}` }, other.district_name),
+    make("a", { href: pageHref(root, `quan/${encodeURIComponent(other.district_id)}`) }, other.district_name),
   ]);
   return [strings.history.split(predecessor_names ?? ""), ...links];
 }

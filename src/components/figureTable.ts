@@ -6,6 +6,7 @@ import { inLanguage, inVietnamese } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import { compareNames } from "./locale.js";
 import type { FigureRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { type SourceNumbers, sourceMark } from "./sourceNotes.js";
 import { strings } from "./strings.js";
 
@@ -97,11 +98,13 @@ function figureGroup(rows: FigureRow[], frame: Frame): HTMLElement {
 function groupName(figure: FigureRow, { by, root, make }: Frame): (string | Node)[] {
   const { metric_id, metric_name, district_id, district_name, is_district, unit } = figure;
   if (by === "metric") {
-    const link = make("a", { href: `${root}/chi-tieu/${encodeURIComponent(metric_id)}` }, metric_name);
+    const link = make("a", { href: pageHref(root, `chi-tieu/${encodeURIComponent(metric_id)}`) }, metric_name);
     return [link, make("small", { class: "muted" }, ` (${formatUnit(unit)})`)];
   }
   return [
-    is_district ? make("a", { href: `${root}/quan/${encodeURIComponent(district_id)}` }, district_name) : district_name,
+    is_district
+      ? make("a", { href: pageHref(root, `quan/${encodeURIComponent(district_id)}`) }, district_name)
+      : district_name,
   ];
 }
 

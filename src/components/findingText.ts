@@ -9,6 +9,7 @@ import {
 } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FindingRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 
 export interface FindingOptions {
@@ -74,7 +75,7 @@ function wordsOf(row: FindingRow, frame: Frame): { metric: string; district: str
   const { make, root, put } = frame;
   const [first] = idsOf(row);
   const last = row.template === "conflict" ? first : idsOf(row).at(-1);
-  const page = (folder: string, id: string) => `${root}/${folder}/${encodeURIComponent(id)}`;
+  const page = (folder: string, id: string) => pageHref(root, `${folder}/${encodeURIComponent(id)}`);
   const district = known(row, "district_name");
   return {
     metric: put(make("a", { href: page("chi-tieu", known(row, "metric_id")) }, known(row, "metric_name"))),
@@ -136,13 +137,13 @@ function namesOf(row: FindingRow, { make, root, put }: Frame): string {
   const names = known(row, "district_names").split(", ");
   const ids = known(row, "district_ids").split("+");
   const links = ids.map((id, index) =>
-    make("a", { href: `${root}/quan/${encodeURIComponent(id)}` }, names[index] ?? id),
+    make("a", { href: pageHref(root, `quan/${encodeURIComponent(id)}`) }, names[index] ?? id),
   );
   return links.map(put).join(", ");
 }
 
 function coverageLink({ make, root }: Frame): HTMLElement {
-  return make("a", { href: `${root}/do-phu` }, strings.findings.coverage);
+  return make("a", { href: pageHref(root, "do-phu") }, strings.findings.coverage);
 }
 
 function idsOf({ figure_ids }: FindingRow): string[] {

@@ -1,6 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { formatLevel } from "./format.js";
 import type { ConflictRow, DistrictProfile, FigureRow, MetricProfile } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 
 export interface StoreRows {
@@ -85,7 +86,11 @@ function listOf(statements: readonly Statement[], options: StatementListOptions)
       text,
       href ? " " : null,
       href
-        ? make("a", { href: `${root}/${href}`, "aria-label": `${strings.overview.see}: ${text}` }, strings.overview.see)
+        ? make(
+            "a",
+            { href: pageHref(root, href), "aria-label": `${strings.overview.see}: ${text}` },
+            strings.overview.see,
+          )
         : null,
     ),
   );

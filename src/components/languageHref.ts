@@ -1,3 +1,4 @@
+import { pageHref } from "./pageHref.js";
 import { LANGUAGES, type Language } from "./strings.js";
 
 /** Returns the language of a page by its path from the site's root: `/en/so-sanh` is English, `/so-sanh` Vietnamese. */
@@ -22,11 +23,11 @@ export function siteRootOf(path: string): string {
 }
 
 /**
- * Returns the relative address of the same page in a language: from `/so-sanh` to English `./en/so-sanh`, from
- * `/en/quan/ba-vi` to Vietnamese `../../quan/ba-vi`.
+ * Returns the relative address of the same page in a language: from `/so-sanh` to English
+ * `./en/so-sanh.html`, from `/en/quan/ba-vi` to Vietnamese `../../quan/ba-vi.html`.
  */
 export function languageHref(path: string, language: Language): string {
-  return `${siteRootOf(path)}${languageFolder(language)}${withoutLanguage(path)}`;
+  return pageHref(siteRootOf(path), `${languageFolder(language)}${withoutLanguage(path)}`);
 }
 
 /** Returns a page's path from the root of its language: `/so-sanh` of `/en/so-sanh`. */

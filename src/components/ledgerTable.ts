@@ -5,6 +5,7 @@ import { describeFigure, formatLevel, formatPeriod, formatPublished, formatValue
 import { inLanguage, inVietnamese, sourceTitle } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 
 export interface LedgerTableOptions {
@@ -110,9 +111,9 @@ function subjectLabel(without: readonly string[]): string {
 function subjectCell(figure: FigureRow, { make, root, without }: Frame): Node[] {
   const { district_id, district_name, is_district, metric_id, metric_name } = figure;
   const district = is_district
-    ? make("a", { href: `${root}/quan/${encodeURIComponent(district_id)}` }, district_name)
+    ? make("a", { href: pageHref(root, `quan/${encodeURIComponent(district_id)}`) }, district_name)
     : make("span", {}, district_name);
-  const metric = make("a", { href: `${root}/chi-tieu/${encodeURIComponent(metric_id)}` }, metric_name);
+  const metric = make("a", { href: pageHref(root, `chi-tieu/${encodeURIComponent(metric_id)}`) }, metric_name);
   const isMetricAlone = without.includes("district");
   const second = make("span", { style: isMetricAlone ? null : "display: block; font-weight: 400" }, metric);
   return [...(isMetricAlone ? [] : [district]), ...(without.includes("metric") ? [] : [second])];

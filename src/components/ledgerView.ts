@@ -4,6 +4,7 @@ import { ledgerPager } from "./ledgerPager.js";
 import { type LedgerState, ledgerFields, pageOfLedger } from "./ledgerState.js";
 import { ledgerTable } from "./ledgerTable.js";
 import type { FigureRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { writePageState } from "./pageState.js";
 import { strings } from "./strings.js";
 
@@ -27,7 +28,7 @@ export function ledgerView(
   if (shown.matchCount === 0) return make("p", { class: "note", role: "status" }, strings.ledger.none);
   const fields = ledgerFields(figures);
   const hrefOf = (page: number) =>
-    `${root}/so-lieu${writePageState({ ...state, figure: "", page: String(page) }, fields)}`;
+    pageHref(root, `so-lieu${writePageState({ ...state, figure: "", page: String(page) }, fields)}`);
   const range = [shown.first, shown.first + shown.figures.length - 1].map(formatNumber) as [string, string];
   const caption = strings.ledger.caption(formatNumber(shown.matchCount), ...range);
   return make(

@@ -1,6 +1,7 @@
 import { type FactCard, factCards } from "./factCards.js";
 import { formatNumber } from "./format.js";
 import type { StoreRows } from "./knownAndUnknown.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 
 /** Returns how much the store holds as cards, each that can with the way to its figures. */
@@ -18,20 +19,20 @@ function sizeCards({ figures, districts, metrics }: StoreRows, root: string): Fa
       label: words.figures,
       value: formatNumber(figures.length),
       note: words.figuresNote(annual.length),
-      href: `${root}/so-lieu`,
+      href: pageHref(root, "so-lieu"),
     },
     {
       label: words.districts,
       value: words.districtsValue(known.length, districts.length),
       note: words.districtsNote,
-      href: `${root}/do-phu`,
+      href: pageHref(root, "do-phu"),
     },
     { label: words.metrics, value: formatNumber(metrics.length), note: words.metricsNote },
     {
       label: words.sources,
       value: formatNumber(sources.size),
       note: words.sourcesNote,
-      href: `${root}/gioi-thieu#nguon`,
+      href: pageHref(root, "gioi-thieu#nguon"),
     },
   ];
 }
@@ -43,13 +44,13 @@ function doubtCards({ figures, conflicts }: StoreRows, root: string): FactCard[]
       label: words.boundsCard,
       value: formatNumber(figures.filter((figure) => figure.is_bound).length),
       note: words.boundsNote,
-      href: `${root}/so-lieu?flag=bound`,
+      href: pageHref(root, "so-lieu?flag=bound"),
     },
     {
       label: words.conflictsCard,
       value: formatNumber(conflicts.length),
       note: words.conflictsNote,
-      href: `${root}/so-lieu?flag=conflict`,
+      href: pageHref(root, "so-lieu?flag=conflict"),
     },
   ];
 }

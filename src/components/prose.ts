@@ -1,5 +1,6 @@
 import { htmlMaker, type MakeElement } from "./element.js";
 import { isVietnamese } from "./inVietnamese.js";
+import { pageHref } from "./pageHref.js";
 import { language } from "./strings.js";
 
 export interface ProseOptions {
@@ -27,7 +28,7 @@ export function prose(text: string, { document, root }: ProseOptions): (string |
 
 function asNode(match: RegExpMatchArray, make: MakeElement, root: string): Node {
   const [, words, page, code, strong, apart] = match;
-  if (words !== undefined) return make("a", { href: `${root}/${page}` }, words);
+  if (words !== undefined) return make("a", { href: pageHref(root, page ?? "") }, words);
   if (code !== undefined) return make("code", { lang: language !== "vi" && isVietnamese(code) ? "vi" : null }, code);
   return strong === undefined ? make("em", {}, apart) : make("strong", {}, strong);
 }

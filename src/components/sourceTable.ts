@@ -5,6 +5,7 @@ import { externalLink } from "./externalLink.js";
 import { formatNumber, formatPublished, lookUp } from "./format.js";
 import { inVietnamese, sourceTitle } from "./inVietnamese.js";
 import type { FigureRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 
 export interface SourceTableOptions {
@@ -28,7 +29,7 @@ export function sourceTable(figures: readonly FigureRow[], options: SourceTableO
   const titleOf = (source: FigureRow) => sourceTitle(document, source);
   const ledger = ({ source, count }: SourceRow) => {
     const label = strings.sources.open(source.source_title);
-    const href = `${root}/so-lieu?source=${encodeURIComponent(source.source_id)}`;
+    const href = pageHref(root, `so-lieu?source=${encodeURIComponent(source.source_id)}`);
     return make("a", { href, "aria-label": `${formatNumber(count)}: ${label}` }, formatNumber(count));
   };
   return dataTable(

@@ -6,6 +6,7 @@ import { anchorValue } from "./figureSymbol.js";
 import { describeValue, formatLevel, formatPeriod, formatValue, formatValueWithUnit, lookUp } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
 import type { FigureRow, TrendRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { WIDTHS } from "./responsive.js";
 import { standing } from "./standing.js";
 import { strings } from "./strings.js";
@@ -136,5 +137,5 @@ function restTable(rest: readonly Standing[], { make, document, root }: Frame): 
 }
 
 function metricHref({ metric_id }: FigureRow, root: string): string {
-  return `${root}/chi-tieu/${encodeURIComponent(metric_id)}`;
+  return pageHref(root, `chi-tieu/${encodeURIComponent(metric_id)}`);
 }

@@ -1,6 +1,7 @@
 import { svgMaker } from "./element.js";
 import { lookUp } from "./format.js";
 import type { DistrictProfile } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 import { SHADES, type Shade, type TileGrid, tileGrid, tileKeys, tileShapes, tileWords } from "./tileGrid.js";
 
@@ -59,7 +60,11 @@ function tile(
   const content = { name, value, shade: shadeOf(figure_count) };
   return make(
     "a",
-    { href: `${root}/quan/${encodeURIComponent(district_id)}`, "aria-label": says, "data-district": district_id },
+    {
+      href: pageHref(root, `quan/${encodeURIComponent(district_id)}`),
+      "aria-label": says,
+      "data-district": district_id,
+    },
     make("title", {}, says),
     ...tileShapes(content, district, grid, make),
     tileWords(content, district, grid, make),

@@ -4,6 +4,7 @@ import { anchorValue, figureLink, symbolForm } from "./figureSymbol.js";
 import { formatQuantity, formatUnit, formatValue } from "./format.js";
 import type { Later } from "./later.js";
 import type { DistrictProfile, FigureRow } from "./marts.js";
+import { pageHref } from "./pageHref.js";
 import { strings } from "./strings.js";
 import {
   SHADES,
@@ -114,7 +115,11 @@ function tile(district: ValueTile, figure: FigureRow | undefined, frame: Frame):
     const content = { name, value: strings.missing.sign, shade: null };
     return make(
       "a",
-      { href: `${root}/quan/${encodeURIComponent(district_id)}`, "aria-label": says, "data-district": district_id },
+      {
+        href: pageHref(root, `quan/${encodeURIComponent(district_id)}`),
+        "aria-label": says,
+        "data-district": district_id,
+      },
       make("title", {}, says),
       ...tileShapes(content, district, grid, make),
       tileWords(content, district, grid, make),

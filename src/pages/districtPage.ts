@@ -10,6 +10,7 @@ import { figureTable, inTableOrder } from "../components/figureTable.js";
 import { formatLevel, formatUnit, lookUp } from "../components/format.js";
 import { markLegend } from "../components/markLegend.js";
 import type { ConflictRow, DatedArea, DistrictProfile, FigureRow, TrendRow } from "../components/marts.js";
+import { pageHref } from "../components/pageHref.js";
 import { numberSources, type SourceNumbers, sourceNotes } from "../components/sourceNotes.js";
 import { standingList } from "../components/standingList.js";
 import { strings } from "../components/strings.js";
@@ -104,7 +105,7 @@ function yearPart(
       key: `${row.metric_id} ${row.level}`,
       name: row.metric_name,
       note: `${formatUnit(row.unit)}, ${formatLevel(row.level)}`,
-      href: `${root}/chi-tieu/${encodeURIComponent(row.metric_id)}`,
+      href: pageHref(root, `chi-tieu/${encodeURIComponent(row.metric_id)}`),
     }),
   });
   const signs = make("p", { class: "small muted" }, strings.grid.signs);

@@ -11,6 +11,7 @@ import { metricAnswer } from "../components/metricAnswer.js";
 import { metricFacts } from "../components/metricFacts.js";
 import { metricRules } from "../components/metricRules.js";
 import { missingDistricts, missingList } from "../components/missingDistricts.js";
+import { pageHref } from "../components/pageHref.js";
 import { responsive } from "../components/responsive.js";
 import { numberSources, type SourceNumbers, sourceNotes } from "../components/sourceNotes.js";
 import { strings } from "../components/strings.js";
@@ -54,7 +55,7 @@ export function metricPage(data: MetricPageData, options: MetricPageOptions): HT
   const { make, metric, figures, trends, root } = frame;
   const panel = fullestPanel(figures);
   const answer = metricAnswer({ figures, trends, panel, districtTotal: data.district_profiles.length });
-  const compare = `${root}/so-sanh?metric=${encodeURIComponent(metric_id)}`;
+  const compare = pageHref(root, `so-sanh?metric=${encodeURIComponent(metric_id)}`);
   return make(
     "div",
     { class: "page entity-page" },
@@ -134,7 +135,7 @@ function yearPart({ make, section, document, root, metric, trends }: Frame): HTM
         rowOf: (row) => ({
           key: row.district_id,
           name: row.district_name,
-          href: row.is_district ? `${root}/quan/${encodeURIComponent(row.district_id)}` : undefined,
+          href: row.is_district ? pageHref(root, `quan/${encodeURIComponent(row.district_id)}`) : undefined,
         }),
       },
     ),

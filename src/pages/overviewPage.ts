@@ -7,6 +7,7 @@ import { formatNumber } from "../components/format.js";
 import { knownList, type StoreRows, unknownList } from "../components/knownAndUnknown.js";
 import type { ConflictRow, DistrictProfile, FigureRow, FindingRow, MetricProfile } from "../components/marts.js";
 import { overviewCards } from "../components/overviewCards.js";
+import { pageHref } from "../components/pageHref.js";
 import { responsive } from "../components/responsive.js";
 import type { SourceNumbers } from "../components/sourceNotes.js";
 import { strings } from "../components/strings.js";
@@ -95,7 +96,7 @@ function districtColumns({ document, root }: PageOptions): TableColumn<DistrictP
   const make = htmlMaker(document);
   const { figures, metrics, sources } = strings.overview;
   const link = ({ district_id, district_name }: DistrictProfile) =>
-    make("a", { href: `${root}/quan/${encodeURIComponent(district_id)}` }, district_name);
+    make("a", { href: pageHref(root, `quan/${encodeURIComponent(district_id)}`) }, district_name);
   return [
     { label: strings.columns.district, isHeader: true, cell: link },
     { label: figures, isNumber: true, cell: (row) => formatNumber(row.figure_count) },
@@ -131,7 +132,7 @@ function byDistricts(a: MetricProfile, b: MetricProfile): number {
 function metricColumns({ document, root }: PageOptions): TableColumn<MetricProfile>[] {
   const make = htmlMaker(document);
   const link = ({ metric_id, metric_name }: MetricProfile) =>
-    make("a", { href: `${root}/chi-tieu/${encodeURIComponent(metric_id)}` }, metric_name);
+    make("a", { href: pageHref(root, `chi-tieu/${encodeURIComponent(metric_id)}`) }, metric_name);
   return [
     { label: strings.columns.metric, isHeader: true, cell: link },
     { label: strings.columns.district, isNumber: true, cell: (row) => formatNumber(row.district_count) },

@@ -1,4 +1,5 @@
 import { htmlMaker } from "../components/element.js";
+import { pageHref } from "../components/pageHref.js";
 import { type FoldedEntry, foldEntries, matchEntries, type SearchEntry } from "./matchEntries.js";
 
 export interface SearchOptions {
@@ -88,7 +89,13 @@ function show(box: SearchBox, found: readonly FoldedEntry[], isAsked: boolean): 
   const options = listed.map(({ path, label, detail }, index) =>
     make(
       "a",
-      { id: `${box.list.id}-${index}`, role: "option", tabindex: -1, href: box.root + path, "aria-selected": "false" },
+      {
+        id: `${box.list.id}-${index}`,
+        role: "option",
+        tabindex: -1,
+        href: pageHref(box.root, path),
+        "aria-selected": "false",
+      },
       make("span", {}, label),
       " ",
       make("small", {}, detail),

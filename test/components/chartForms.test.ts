@@ -89,7 +89,7 @@ describe("every form of a chart", () => {
   it.each(forms)("names value, period and source of each mark of %s", (_form, figures) => {
     for (const mark of chart(figures, 328).querySelectorAll("a.figure-mark")) {
       expect(mark.getAttribute("aria-label")).toMatch(/(năm|20\d\d).+\d.+Nguồn: Tên bài báo/);
-      expect(mark.getAttribute("href")).toContain("so-lieu?figure=");
+      expect(mark.getAttribute("href")).toContain("so-lieu.html?figure=");
     }
   });
 

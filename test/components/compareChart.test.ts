@@ -119,7 +119,7 @@ describe("compareChart(figures)", () => {
     expect(marks).toHaveLength(exactCase.length + boundedCase.length + spanCase.length);
     for (const mark of marks) {
       const id = mark.getAttribute("data-figure");
-      expect(mark.getAttribute("href")).toBe(`./so-lieu?figure=${id}#${id}`);
+      expect(mark.getAttribute("href")).toBe(`./so-lieu.html?figure=${id}#${id}`);
       expect(mark.querySelector("title")?.textContent).toMatch(/nguồn ghi: .+\nĐơn vị tính: người\nNguồn: Tên bài báo/);
       expect(mark.getAttribute("aria-label")).toMatch(/năm/);
     }

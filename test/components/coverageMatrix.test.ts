@@ -31,7 +31,7 @@ describe("coverageMatrix(metrics, grid, options)", () => {
 
   it("leads from a cell to its figures in the ledger and says what they are", () => {
     const cell = draw(700).querySelector("[data-row=excellent-workers] a[data-form=count]");
-    expect(cell?.getAttribute("href")).toBe("./so-lieu?metric=excellent-workers&year=2022");
+    expect(cell?.getAttribute("href")).toBe("./so-lieu.html?metric=excellent-workers&year=2022");
     expect(cell?.querySelector("title")?.textContent).toBe(
       "Công nhân giỏi, năm 2022\n2 đơn vị có số trọn năm, 1 đơn vị chỉ có số loại khác",
     );

@@ -46,7 +46,7 @@ describe("coverageView(tables, state, options)", () => {
     const view = draw("?district=bac-tu-liem");
     const silent = [...view.querySelectorAll("details")].at(-1);
     expect(silent?.querySelector("summary")?.textContent).toContain("1 chỉ tiêu mà đơn vị khác có số");
-    expect(silent?.querySelector("a")?.getAttribute("href")).toBe("./chi-tieu/members");
+    expect(silent?.querySelector("a")?.getAttribute("href")).toBe("./chi-tieu/members.html");
   });
 
   it("says so for a district without any figure", () => {

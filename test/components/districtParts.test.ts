@@ -81,7 +81,7 @@ describe("conflictTable(conflicts, options)", () => {
     expect(cells[2]).toBe("66“thành lập mới 66/20”, Bài sau");
     expect(cells[3]).toBe("64“thành lập mới 64”, Bài trước");
     expect(cells[4]).toBe("ưu tiên bản công bố sau");
-    expect(table.querySelectorAll("a")[0]?.getAttribute("href")).toBe("../so-lieu?figure=b#b");
+    expect(table.querySelectorAll("a")[0]?.getAttribute("href")).toBe("../so-lieu.html?figure=b#b");
   });
 });
 

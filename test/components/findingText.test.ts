@@ -110,15 +110,15 @@ describe("findingSentence(row)", () => {
 
   it("links numbers to their own rows of the ledger, the district and the metric to their pages", () => {
     expect(links(finding("change_up", CHANGE))).toEqual([
-      ["Công nhân giỏi", "../chi-tieu/excellent-workers"],
-      ["Ba Đình", "../quan/ba-dinh"],
-      ["73 người", "../so-lieu?figure=before#before"],
-      ["132 người", "../so-lieu?figure=now#now"],
+      ["Công nhân giỏi", "../chi-tieu/excellent-workers.html"],
+      ["Ba Đình", "../quan/ba-dinh.html"],
+      ["73 người", "../so-lieu.html?figure=before#before"],
+      ["132 người", "../so-lieu.html?figure=now#now"],
     ]);
     const conflict = links(finding("conflict", { ...year2024, figure_ids: "used+other", value: 4, other_value: 3 }));
     expect(conflict.slice(-2)).toEqual([
-      ["4 người", "../so-lieu?figure=used#used"],
-      ["3 người", "../so-lieu?figure=other#other"],
+      ["4 người", "../so-lieu.html?figure=used#used"],
+      ["3 người", "../so-lieu.html?figure=other#other"],
     ]);
   });
 
@@ -130,10 +130,12 @@ describe("findingSentence(row)", () => {
       previous_year: 2023,
     };
     expect(links(finding("silent_districts", { ...silent, count: 2 }))).toEqual([
-      ["Gia Lâm", "../quan/gia-lam"],
-      ["Mê Linh", "../quan/me-linh"],
+      ["Gia Lâm", "../quan/gia-lam.html"],
+      ["Mê Linh", "../quan/me-linh.html"],
     ]);
-    expect(links(finding("lone_metrics", { ...nothing, count: 1, other_value: 2 }))).toEqual([["độ phủ", "../do-phu"]]);
+    expect(links(finding("lone_metrics", { ...nothing, count: 1, other_value: 2 }))).toEqual([
+      ["độ phủ", "../do-phu.html"],
+    ]);
   });
 
   it("links no area that has no page", () => {

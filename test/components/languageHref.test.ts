@@ -3,13 +3,13 @@ import { languageHref, languageOf, rootOf } from "../../src/components/languageH
 
 describe("languageHref(path, language)", () => {
   it.each([
-    ["/", "en", "./en/"],
-    ["/so-sanh", "en", "./en/so-sanh"],
-    ["/quan/ba-vi", "en", "../en/quan/ba-vi"],
-    ["/en/", "vi", "../"],
-    ["/en/so-sanh", "vi", "../so-sanh"],
-    ["/en/quan/ba-vi", "vi", "../../quan/ba-vi"],
-    ["/en/so-sanh", "en", "../en/so-sanh"],
+    ["/", "en", "./en/index.html"],
+    ["/so-sanh", "en", "./en/so-sanh.html"],
+    ["/quan/ba-vi", "en", "../en/quan/ba-vi.html"],
+    ["/en/", "vi", "../index.html"],
+    ["/en/so-sanh", "vi", "../so-sanh.html"],
+    ["/en/quan/ba-vi", "vi", "../../quan/ba-vi.html"],
+    ["/en/so-sanh", "en", "../en/so-sanh.html"],
   ] as const)("leads from %s to %s by %s", (path, language, href) => {
     expect(languageHref(path, language)).toBe(href);
     const there = new URL(href, `https://example.test/kho${path}`).pathname;

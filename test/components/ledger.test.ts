@@ -90,7 +90,9 @@ describe("ledgerTable(figures, options)", () => {
   it("links a value elsewhere to its row in the ledger", () => {
     const table = ledgerTable(exactCase, { caption: "Sổ", document: emptyDocument(), root: ".." });
     const id = exactCase[0]?.figure_id;
-    expect(table.querySelector("[data-column=value] a")?.getAttribute("href")).toBe(`../so-lieu?figure=${id}#${id}`);
+    expect(table.querySelector("[data-column=value] a")?.getAttribute("href")).toBe(
+      `../so-lieu.html?figure=${id}#${id}`,
+    );
   });
 
   it("opens a source apart from this page and tells it nothing", () => {
@@ -123,7 +125,7 @@ describe("ledgerView(figures, state)", () => {
       pageSize: 4,
     });
     const links = [...view.querySelectorAll("nav a")].map((link) => link.getAttribute("href"));
-    expect(links[1]).toBe("./so-lieu?metric=excellent-workers&page=2");
+    expect(links[1]).toBe("./so-lieu.html?metric=excellent-workers&page=2");
   });
 
   it("says so when nothing matches", () => {

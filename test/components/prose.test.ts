@@ -7,12 +7,12 @@ describe("prose(text, { document, root })", () => {
   it("reads links to pages, code, strong words and words set apart", () => {
     const html = read("**Kỳ.** Chỉ _một_ năm, `4.750`, xem [sổ](so-lieu?flag=bound).", "..");
     expect(html).toBe(
-      '<strong>Kỳ.</strong> Chỉ <em>một</em> năm, <code>4.750</code>, xem <a href="../so-lieu?flag=bound">sổ</a>.',
+      '<strong>Kỳ.</strong> Chỉ <em>một</em> năm, <code>4.750</code>, xem <a href="../so-lieu.html?flag=bound">sổ</a>.',
     );
   });
 
   it("leads to the site's first page by a link without an address", () => {
-    expect(read("[tổng quan]()", ".")).toBe('<a href="./">tổng quan</a>');
+    expect(read("[tổng quan]()", ".")).toBe('<a href="./index.html">tổng quan</a>');
   });
 
   it("leaves everything else as text", () => {

@@ -35,7 +35,7 @@ describe("standing(figures, options)", () => {
     const id = exactCase[0]?.figure_id;
     const hrefs = [...strip.querySelectorAll("a")].map((mark) => mark.getAttribute("href"));
     expect(hrefs).toHaveLength(exactCase.length);
-    expect(hrefs).toContain(`../so-lieu?figure=${id}#${id}`);
+    expect(hrefs).toContain(`../so-lieu.html?figure=${id}#${id}`);
   });
 });
 

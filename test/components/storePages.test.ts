@@ -29,7 +29,7 @@ describe("unknownList(store)", () => {
     const list = unknownList(store, { document: emptyDocument() });
     expect(texts(list)[0]).toBe("1 đơn vị chưa có số liệu nào: Quốc Oai.");
     expect(texts(list)[1]).toContain("1 trong 2 chỉ tiêu chưa có số trọn năm");
-    expect(list.querySelector("a")?.getAttribute("href")).toBe("./so-lieu?flag=bound");
+    expect(list.querySelector("a")?.getAttribute("href")).toBe("./so-lieu.html?flag=bound");
   });
 
   it("is silent about disagreements where there are none", () => {
@@ -49,7 +49,7 @@ describe("sourceTable(figures)", () => {
   it("has each source once with its figures and the way to them", () => {
     const table = sourceTable(store.figures, { document: emptyDocument() });
     expect(table.querySelectorAll("tbody tr")).toHaveLength(1);
-    expect(table.querySelector("td.number a")?.getAttribute("href")).toBe("./so-lieu?source=source-1");
+    expect(table.querySelector("td.number a")?.getAttribute("href")).toBe("./so-lieu.html?source=source-1");
     expect(table.querySelector("td.number")?.textContent).toBe("8");
   });
 });

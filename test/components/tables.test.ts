@@ -59,7 +59,7 @@ describe("figureColumns(figures)", () => {
   it("names the years of a total and leads to the ledger", () => {
     const table = dataTable(spanCase, figureColumns(spanCase, { document }), { caption: "Số liệu", document });
     expect(rowsOf(table)[0]?.slice(0, 3)).toEqual(["Đống Đa", "4.320 người", "5 năm, 2018–2022 (kỳ suy ra)"]);
-    expect(table.querySelector("td a")?.getAttribute("href")).toMatch(/^\.\/so-lieu\?figure=/);
+    expect(table.querySelector("td a")?.getAttribute("href")).toMatch(/^\.\/so-lieu\.html\?figure=/);
   });
 
   it("has a column of warnings only when there is one", () => {

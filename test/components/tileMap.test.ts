@@ -14,7 +14,7 @@ describe("tileMap(districts, options)", () => {
   it("draws each district as a link to its page, shaded by its figures", async () => {
     const map = tileMap(districts, { width: 320, document: emptyDocument(), root: ".." });
     const links = [...map.querySelectorAll("a")].map((link) => link.getAttribute("href"));
-    expect(links).toEqual(["../quan/ba-vi", "../quan/bac-tu-liem", "../quan/hoan-kiem"]);
+    expect(links).toEqual(["../quan/ba-vi.html", "../quan/bac-tu-liem.html", "../quan/hoan-kiem.html"]);
     await expect(asSnapshot(map)).toMatchFileSnapshot("snapshots/tileMap.svg");
   });
 

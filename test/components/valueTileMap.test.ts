@@ -29,8 +29,8 @@ describe("valueTileMap(districts, figures, options)", () => {
   it("leads a tile to its figure, and an empty one, a dash and never a zero, to its district", () => {
     const element = map(few);
     const empty = element.querySelector('[data-district="soc-son"]');
-    expect(tileOf(element, "ba-dinh-2022")?.getAttribute("href")).toContain("so-lieu?figure=ba-dinh-2022");
-    expect(empty?.getAttribute("href")).toBe("./quan/soc-son");
+    expect(tileOf(element, "ba-dinh-2022")?.getAttribute("href")).toContain("so-lieu.html?figure=ba-dinh-2022");
+    expect(empty?.getAttribute("href")).toBe("./quan/soc-son.html");
     expect(empty?.querySelector("text")?.textContent).toBe("Sóc Sơn –");
     expect(empty?.querySelector("rect")?.getAttribute("style")).toBe("fill: none");
     expect(element.querySelectorAll("a")).toHaveLength(30);

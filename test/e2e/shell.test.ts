@@ -26,7 +26,7 @@ describe("the search in the header", () => {
       await page.keyboard.press("ArrowDown");
       expect(await page.getAttribute(INPUT, "aria-activedescendant")).toBe("site-search-results-0");
       await page.keyboard.press("Enter");
-      await page.waitForURL(`${site.url}quan/dong-da`);
+      await page.waitForURL(`${site.url}quan/dong-da.html`);
     }));
 
   it("says how many there are, or that there are none", () =>
@@ -64,7 +64,7 @@ describe("the search in the header", () => {
         await page.goto(`${site.url}quan/ba-vi`);
         await page.fill(INPUT, "giỏi");
         await page.press(INPUT, "Enter");
-        await page.waitForURL(`${site.url}so-lieu?q=${encodeURIComponent("giỏi")}`);
+        await page.waitForURL(`${site.url}so-lieu.html?q=${encodeURIComponent("giỏi")}`);
       },
       { javaScriptEnabled: false },
     ));
@@ -143,7 +143,7 @@ describe("the marks of a chart", () => {
         expect(await page.locator(".tooltip").count()).toBe(1);
         expect(page.url()).toBe(site.url + CHART);
         await mark.tap();
-        await page.waitForURL((url) => url.pathname.endsWith("/so-lieu"));
+        await page.waitForURL((url) => url.pathname.endsWith("/so-lieu.html"));
       },
       { hasTouch: true, viewport: PHONE },
     ));

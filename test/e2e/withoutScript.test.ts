@@ -46,7 +46,7 @@ describe("a reader without script", () => {
         await page.goto(site.url + path);
         await page.fill(".site-search input", "giỏi");
         await page.press(".site-search input", "Enter");
-        const ledger = `${path.startsWith("en/") ? "en/" : ""}so-lieu`;
+        const ledger = `${path.startsWith("en/") ? "en/" : ""}so-lieu.html`;
         await page.waitForURL(`${site.url}${ledger}?q=${encodeURIComponent("giỏi")}`);
         expect(await page.locator("main table tbody tr").count()).toBeGreaterThan(0);
       }),

@@ -23,7 +23,7 @@ describe("aboutPage(data, options)", () => {
 
   it("leads to the other pages by the way to the root", () => {
     const links = [...render().querySelectorAll("p a, li a")].map((link) => link.getAttribute("href"));
-    expect(links).toEqual(expect.arrayContaining(["../mo-hinh", "../do-phu", "../so-lieu"]));
+    expect(links).toEqual(expect.arrayContaining(["../mo-hinh.html", "../do-phu.html", "../so-lieu.html"]));
   });
 
   it("is English in English", () => {

@@ -102,7 +102,7 @@ describe("a long table", () => {
     });
     const links = [...page.querySelectorAll(".compare-table tbody a")].map((link) => link.getAttribute("href") ?? "");
     expect(links.filter((href) => href.includes("figure="))).toEqual(
-      many.map(({ figure_id }) => `./so-lieu?figure=${figure_id}#${figure_id}`),
+      many.map(({ figure_id }) => `./so-lieu.html?figure=${figure_id}#${figure_id}`),
     );
   });
 });

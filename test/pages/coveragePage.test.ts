@@ -27,7 +27,7 @@ describe("coveragePage(tables, options)", () => {
 
   it("leads from a cell to its figures in the ledger", () => {
     const cell = render().querySelector("#don-vi ~ .responsive .at-narrow [data-row=hoan-kiem] a[data-form=count]");
-    expect(cell?.getAttribute("href")).toBe("./so-lieu?district=hoan-kiem&year=2021");
+    expect(cell?.getAttribute("href")).toBe("./so-lieu.html?district=hoan-kiem&year=2021");
   });
 
   it("counts for each metric and year the districts, theme by theme, leaving out metrics without a year", () => {

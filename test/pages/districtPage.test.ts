@@ -73,7 +73,7 @@ describe("districtPage(data, options)", () => {
     expect(page.querySelector(".spans")?.textContent).toContain("≥ 900 người");
     const rows = [...page.querySelectorAll(".figures td:first-child a")].map((link) => link.getAttribute("href"));
     expect(rows).toHaveLength(3);
-    expect(rows).toContain(`../so-lieu?figure=${bound.figure_id}#${bound.figure_id}`);
+    expect(rows).toContain(`../so-lieu.html?figure=${bound.figure_id}#${bound.figure_id}`);
   });
 
   it("numbers sources and notes, each once, and lists them at the end", () => {
@@ -91,7 +91,7 @@ describe("districtPage(data, options)", () => {
   it("tells where a district came from, with whom, and when its federation ended", () => {
     const history = pageOf("bac-tu-liem").querySelector(".history");
     expect(history?.textContent).toContain("thuộc huyện Từ Liêm; cùng tách ra: Nam Từ Liêm");
-    expect(history?.querySelector("a")?.getAttribute("href")).toBe("../quan/nam-tu-liem");
+    expect(history?.querySelector("a")?.getAttribute("href")).toBe("../quan/nam-tu-liem.html");
     expect(history?.textContent).toContain("1/4/2014");
     expect(history?.textContent).toContain("kết thúc hoạt động ngày 30/6/2025, cùng ngày với 3 liên đoàn");
   });

@@ -95,7 +95,7 @@ describe("metricPage(data, options)", () => {
       "10 số liệu của quận, huyện, thị xã",
       "1 số liệu của thành phố, cụm thi đua, phường, xã",
     ]);
-    expect(page.querySelector('a[href="../so-sanh?metric=excellent-workers"]')).not.toBeNull();
+    expect(page.querySelector('a[href="../so-sanh.html?metric=excellent-workers"]')).not.toBeNull();
   });
 
   it("says so where no district has a figure", () => {

@@ -61,12 +61,12 @@ describe("drawFoot(document, address, foot)", () => {
       );
     setLanguage("en");
     expect(hrefs({}, "/en/quan/dong-da")).toEqual([
-      "../gioi-thieu#nguon",
-      "../gioi-thieu#gioi-han",
+      "../gioi-thieu.html#nguon",
+      "../gioi-thieu.html#gioi-han",
       "../../du-lieu.zip",
       "../../du-lieu/datapackage.json",
     ]);
-    expect(hrefs({ pages: new Set([...PAGES, "/phat-hanh"]) }, "/en/so-sanh")).toContain("./phat-hanh");
+    expect(hrefs({ pages: new Set([...PAGES, "/phat-hanh"]) }, "/en/so-sanh")).toContain("./phat-hanh.html");
   });
 
   it("writes what the publisher says: addresses as links, a date as the language does, hostile words as words", () => {

@@ -19,7 +19,7 @@ const SHELL = `<!DOCTYPE html>
 <nav id="observablehq-sidebar">
   <ol>
     <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
-    <li class="observablehq-link observablehq-link-active"><a href="./">Kho</a></li>
+    <li class="observablehq-link observablehq-link-active"><a href="./index.html">Kho</a></li>
   </ol>
   <details><summary>Quận</summary><ol><li class="observablehq-link"><a href="./dong-da">?</a></li></ol></details>
 </nav>
@@ -70,7 +70,7 @@ describe("finishHtml(html)", () => {
     const document = finish();
     expect([...document.querySelectorAll("ol > :not(li)")]).toEqual([]);
     expect(document.querySelector("#observablehq-sidebar > #observablehq-sidebar-close")).toBeTruthy();
-    expect(document.querySelector("[aria-current=page]")?.getAttribute("href")).toBe("./");
+    expect(document.querySelector("[aria-current=page]")?.getAttribute("href")).toBe("./index.html");
   });
 
   it("takes away a list of sections that is empty", () => {
@@ -122,7 +122,7 @@ describe("finishHtml(html)", () => {
     expect([current?.textContent, current?.getAttribute("href")]).toEqual(["Đống Đa", "./dong-da"]);
     expect(document.querySelector("#observablehq-sidebar details")?.hasAttribute("open")).toBe(true);
     const alternates = [...document.querySelectorAll("link[rel=alternate]")].map((link) => link.getAttribute("href"));
-    expect(alternates).toEqual(["../../quan/dong-da", "../../en/quan/dong-da"]);
+    expect(alternates).toEqual(["../../quan/dong-da.html", "../../en/quan/dong-da.html"]);
   });
 
   it("keeps scripts and the marks of cells byte by byte", () => {

@@ -12,8 +12,8 @@ afterEach(() => setLanguage("vi"));
 describe("headerHtml(path)", () => {
   it("names the site and works without script", () => {
     const document = parse("/quan/ba-vi");
-    expect(document.querySelector(".site-name")?.getAttribute("href")).toBe("../");
-    expect(document.querySelector("form")?.getAttribute("action")).toBe("../so-lieu");
+    expect(document.querySelector(".site-name")?.getAttribute("href")).toBe("../index.html");
+    expect(document.querySelector("form")?.getAttribute("action")).toBe("../so-lieu.html");
     expect(document.querySelector("input")?.getAttribute("role")).toBeNull();
   });
 
@@ -22,7 +22,7 @@ describe("headerHtml(path)", () => {
     expect(link?.outerHTML).toContain(`hreflang="en"`);
     expect([link?.textContent, link?.getAttribute("href"), link?.getAttribute("lang")]).toEqual([
       "English",
-      "./en/so-sanh",
+      "./en/so-sanh.html",
       "en",
     ]);
   });
@@ -31,7 +31,7 @@ describe("headerHtml(path)", () => {
     setLanguage("en");
     const document = parse("/en/index");
     expect(document.querySelector(".language-link")?.textContent).toBe("Tiếng Việt");
-    expect(document.querySelector(".language-link")?.getAttribute("href")).toBe("../");
+    expect(document.querySelector(".language-link")?.getAttribute("href")).toBe("../index.html");
     expect(document.querySelector("input")?.getAttribute("aria-label")).toBe("Search");
   });
 });

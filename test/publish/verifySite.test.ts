@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageFile, verifySite } from "../../publish/verifySite.js";
+import { verifySite } from "../../publish/verifySite.js";
 import { withFolder } from "./withFolder.js";
 
 function page(body = "", head = ""): string {
@@ -13,8 +13,10 @@ function faultsOf(files: Record<string, string>, pages: string[] = []): Promise<
 describe("verifySite(site, pages)", () => {
   it("finds nothing wrong with a sound site", async () => {
     const files = {
-      "index.html": page('<a href="./quan/a?x=1#y">a</a> <a href="https://example.com/">b</a> <a href="#c">c</a>'),
-      "quan/a.html": page('<a href="../">trang đầu</a><script type="module">import("../_import/a.js")</script>'),
+      "index.html": page('<a href="./quan/a.html?x=1#y">a</a> <a href="https://example.com/">b</a> <a href="#c">c</a>'),
+      "quan/a.html": page(
+        '<a href="../index.html">trang đầu</a><script type="module">import("../_import/a.js")</script>',
+      ),
       "_import/a.js": 'import "./b.js";',
       "_import/b.js": "export const b = 1;",
       "_import/style.css": 'a{background:url("data:image/png;base64,xx")}b{mask:url(../i.svg)}c{fill:url(#d)}',
@@ -46,6 +48,8 @@ describe("verifySite(site, pages)", () => {
       "loads from another host: https://fonts.example/a.css",
     ],
     ["a broken link", page('<a href="./no">a</a>'), "broken link: ./no"],
+    ["a link to a page without its file's name", page('<a href="./index">a</a>'), "broken link: ./index"],
+    ["a link to a folder", page('<a href="./">a</a>'), "broken link: ./"],
     ["a link out of the site", page('<a href="../index">a</a>'), "broken link: ../index"],
     ["an address from the root of the host", page('<img src="/index.html">'), "file not found: /index.html"],
     ["a cell in error", page('<div class="observablehq--error">SyntaxError: x</div>'), "SyntaxError: x"],
@@ -72,11 +76,5 @@ describe("verifySite(site, pages)", () => {
   it("lets Framework's client offer libraries that are not in the site, but not need them", async () => {
     const files = { "_observablehq/client.js": 'import "./runtime.js"; import("../_npm/lodash@0.0.0-unused/_esm.js")' };
     expect(await faultsOf(files)).toEqual(["_observablehq/client.js: import not found: ./runtime.js"]);
-  });
-});
-
-describe("pageFile(page)", () => {
-  it("names the file of a page", () => {
-    expect(["/", "/so-sanh", "/en/"].map(pageFile)).toEqual(["index.html", "so-sanh.html", "en/index.html"]);
   });
 });

@@ -10,11 +10,11 @@ describe("attachLanguageLink(document, window)", () => {
     const here = { location, addEventListener: window.addEventListener.bind(window) };
     attachLanguageLink(document as unknown as Document, here as unknown as Window);
     const link = document.querySelector(".language-link");
-    expect(link?.getAttribute("href")).toBe("./en/so-sanh?metric=members");
+    expect(link?.getAttribute("href")).toBe("./en/so-sanh.html?metric=members");
 
     Object.assign(location, { search: "?metric=unions&districts=a,b", hash: "#bang" });
     link?.dispatchEvent(new Event("pointerdown"));
-    expect(link?.getAttribute("href")).toBe("./en/so-sanh?metric=unions&districts=a,b#bang");
+    expect(link?.getAttribute("href")).toBe("./en/so-sanh.html?metric=unions&districts=a,b#bang");
   });
 
   it("leaves a page without the link alone", () => {

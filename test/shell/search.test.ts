@@ -43,7 +43,10 @@ describe("attachSearch(document, options)", () => {
   it("lists links and says how many", async () => {
     const { type, options, status, input } = open(async () => entries);
     await type("dong");
-    expect(options().map((option) => option.getAttribute("href"))).toEqual(["../quan/dong-da", "../quan/dong-anh"]);
+    expect(options().map((option) => option.getAttribute("href"))).toEqual([
+      "../quan/dong-da.html",
+      "../quan/dong-anh.html",
+    ]);
     expect(status()).toBe("2 kết quả");
     expect(input.getAttribute("aria-expanded")).toBe("true");
     await type("dong da");

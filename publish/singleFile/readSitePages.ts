@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
+import { pageFile, pagePath } from "../../src/components/pageHref.js";
 import type { DrawnContent } from "../../src/singleFile/packedSite.js";
 import { UserError } from "../../warehouse/errors.js";
-import { listFiles, pageFile } from "../verifySite.js";
+import { listFiles } from "../verifySite.js";
 import { type LinkTargets, linkToRoutes, type Parsed } from "./routeLinks.js";
 
 /** The name of the single file in the root of a snapshot, where it is no page of the site. */
@@ -12,7 +13,7 @@ export const SINGLE_FILE = "kho.html";
 /** Returns the paths of the pages of a built site, from its root: `/`, `/so-sanh`, `/en/`. */
 export function readPagePaths(site: string): string[] {
   const files = listFiles(site).filter((file) => file.endsWith(".html") && file !== SINGLE_FILE);
-  return files.map((file) => `/${file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`);
+  return files.map(pagePath);
 }
 
 /** Returns a page of a built site with its links leading inside the file, and without scripts. Throws UserError when it is missing. */

@@ -1,5 +1,6 @@
 import type { parseHTML } from "linkedom";
 import { languageOf, withoutLanguage } from "../../src/components/languageHref.js";
+import { pagePath } from "../../src/components/pageHref.js";
 import { writeRoute } from "../../src/singleFile/route.js";
 
 export type Parsed = ReturnType<typeof parseHTML>["document"];
@@ -15,7 +16,7 @@ export interface LinkTargets {
 const HOME = "http://site.invalid";
 
 /**
- * Has the links of a page lead to the pages inside the file: `../quan/ba-vi` to `#/quan/ba-vi`. What is not a page, as
+ * Has the links of a page lead to the pages inside the file: `../quan/ba-vi.html` to `#/quan/ba-vi`. What is not a page, as
  * the data, is linked where it stands on the web, or left as bare text where it does not. `page` is the path from the
  * site's root of the page that the links stand on.
  */
@@ -31,7 +32,7 @@ export function linkToRoutes(document: Parsed, page: string, targets: LinkTarget
 function routeOf(href: string, page: string, { pages, address }: LinkTargets): string | null {
   const url = new URL(href, HOME + page);
   if (url.origin !== HOME || href === "#observablehq-main") return href;
-  const path = decodeURIComponent(url.pathname);
+  const path = pagePath(decodeURIComponent(url.pathname).slice(1));
   if (pages.has(path)) {
     const section = decodeURIComponent(url.hash.slice(1));
     return writeRoute({ language: languageOf(path), path: withoutLanguage(path), search: url.search, section });

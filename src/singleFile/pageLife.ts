@@ -1,5 +1,6 @@
 import { languageFolder } from "../components/languageHref.js";
 import type { PageAddress } from "../components/pageAddress.js";
+import { pageFile } from "../components/pageHref.js";
 import type { LiveOptions } from "../live/drawnPage.js";
 import type { HistoryPlaces } from "./historyPlaces.js";
 import { type Route, readRoute, writeRoute } from "./route.js";
@@ -50,6 +51,6 @@ export function pageLife(window: Window, { places, home, onPush }: PageLifeOptio
 /** The address on the web where the page stands there, else the file's without the folder in which the reader keeps it. */
 function hrefOf({ location }: Window, home: string | null): string {
   const { language, path, search } = readRoute(location.hash);
-  if (home !== null) return `${home}${`${languageFolder(language)}${path}`.slice(1)}${search}`;
+  if (home !== null) return `${home}${pageFile(languageFolder(language) + path)}${search}`;
   return `${location.pathname.split("/").at(-1)}${location.hash}`;
 }

@@ -1,4 +1,5 @@
 import { languageFolder, languageOf, withoutLanguage } from "../components/languageHref.js";
+import { pagePath } from "../components/pageHref.js";
 import type { Language } from "../components/strings.js";
 
 /** A page inside the file, what it is asked for, and a section of it. */
@@ -14,9 +15,10 @@ export interface Route {
 
 const ROUTE = /^#(\/[^?#]*)(\?[^#]*)?(?:#(.*))?$/;
 
-/** Returns the route that a window's hash names, `#/en/so-sanh?metric=…#bang`; anything else is the first page. */
+/** Returns the route that a window's hash names, `#/en/so-sanh?metric=…#bang`, with or without `.html`; anything else is the first page. */
 export function readRoute(hash: string): Route {
-  const [, address = "/", search = "", section = ""] = ROUTE.exec(hash) ?? [];
+  const [, named = "/", search = "", section = ""] = ROUTE.exec(hash) ?? [];
+  const address = pagePath(named.slice(1));
   return { language: languageOf(address), path: withoutLanguage(address), search, section: decodePart(section) };
 }
 

@@ -12,6 +12,11 @@ describe("readRoute(hash)", () => {
     expect(readRoute("#/quan/ba-vi")).toEqual({ language: "vi", path: "/quan/ba-vi", search: "", section: "" });
   });
 
+  it("takes a page by its file as well", () => {
+    expect(readRoute("#/en/so-lieu.html?figure=a#a")).toEqual(readRoute("#/en/so-lieu?figure=a#a"));
+    expect(readRoute("#/en/index.html").path).toBe("/");
+  });
+
   it.each(["", "#", "#nguon", "#//", "so-sanh"])("takes %j for the first page or one that is not there", (hash) => {
     expect(["/", "//"]).toContain(readRoute(hash).path);
   });

@@ -15,6 +15,8 @@ describe("linkToRoutes(document, page, targets)", () => {
   it.each([
     ["./", "/so-sanh", "#/"],
     ["../", "/quan/ba-vi", "#/"],
+    ["../index.html", "/quan/ba-vi", "#/"],
+    ["../so-lieu.html?figure=a#a", "/en/quan/ba-vi", "#/en/so-lieu?figure=a#a"],
     ["../so-lieu?figure=a#a", "/en/quan/ba-vi", "#/en/so-lieu?figure=a#a"],
     ["../../quan/ba-vi", "/en/quan/ba-vi", "#/quan/ba-vi"],
     ["#nguon", "/quan/ba-vi", "#/quan/ba-vi#nguon"],

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const OWN_RULES = `.unable{display:none}
 [data-unable=outdated] .unable.outdated,[data-unable=broken] .unable.broken{display:block}
 [data-pending] main>*{visibility:hidden}
+main h1:focus{outline:none}
 @media(scripting:none){.site-search,.language-link{display:none}}`;
 
 /** Returns the style sheets of a built site as one text, with what they refer to inside. `sheets` are files of the site. */

@@ -12,15 +12,21 @@ export const SINGLE_FILE = "kho.html";
 
 /** Returns the paths of the pages of a built site, from its root: `/`, `/so-sanh`, `/en/`. */
 export function readPagePaths(site: string): string[] {
+  if (!fs.existsSync(site)) throw new UserError(`missing folder: ${site} (run kho site)`);
   const files = listFiles(site).filter((file) => file.endsWith(".html") && file !== SINGLE_FILE);
   return files.map(pagePath);
 }
 
+/** Returns the text of a file of a built site. Throws UserError when it is missing. */
+export function readSiteFile(site: string, name: string): string {
+  const file = path.join(site, name);
+  if (!fs.existsSync(file)) throw new UserError(`missing file of the site: ${file}`);
+  return fs.readFileSync(file, "utf8");
+}
+
 /** Returns a page of a built site with its links leading inside the file, and without scripts. Throws UserError when it is missing. */
 export function readSitePage(site: string, page: string, targets: LinkTargets): Parsed {
-  const file = path.join(site, pageFile(page));
-  if (!fs.existsSync(file)) throw new UserError(`missing page of the site: ${file}`);
-  const { document } = parseHTML(fs.readFileSync(file, "utf8"));
+  const { document } = parseHTML(readSiteFile(site, pageFile(page)));
   for (const element of document.querySelectorAll("body :is(script, link)")) element.remove();
   linkToRoutes(document, page, targets);
   return document;

@@ -21,7 +21,7 @@ const HOME = "http://site.invalid";
  * site's root of the page that the links stand on.
  */
 export function linkToRoutes(document: Parsed, page: string, targets: LinkTargets): void {
-  for (const link of document.querySelectorAll("body a[href]")) {
+  for (const link of document.querySelectorAll("a[href]")) {
     const href = routeOf(link.getAttribute("href") ?? "", page, targets);
     if (href === null) link.replaceWith(...link.childNodes);
     else link.setAttribute("href", href);

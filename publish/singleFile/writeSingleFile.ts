@@ -11,7 +11,8 @@ import { bundleFileScript } from "./bundleFileScript.js";
 import { fileHtml } from "./fileHtml.js";
 import { neededTables } from "./neededTables.js";
 import { packRows, packSite } from "./packSite.js";
-import { readDrawnPage, readPagePaths, readShell } from "./readSitePages.js";
+import { readDrawnPage, readPagePaths, readShell, readSiteFile } from "./readSitePages.js";
+import { refuseOtherMarts } from "./refuseOtherMarts.js";
 import type { LinkTargets } from "./routeLinks.js";
 
 export interface SingleFileOptions {
@@ -34,8 +35,9 @@ export async function writeSingleFile(options: SingleFileOptions): Promise<{ byt
   const { site, marts, out, stamp } = options;
   const pages = readPagePaths(site);
   const targets = { pages: new Set(pages), address: stamp?.publication.address ?? null };
+  refuseOtherMarts(site, marts);
   const data = openSiteData(path.dirname(marts), marts);
-  const packed = packSite({ ...collectTables(data), ...collectPages(site, targets, data), address: targets.address });
+  const packed = packSite({ ...collectPages(site, targets, data), ...collectTables(data), address: targets.address });
   const html = fileHtml({ site, targets, packed, script: await bundleFileScript() });
   writeInOneStep(out, html);
   return { bytes: Buffer.byteLength(html) };
@@ -58,7 +60,7 @@ function collectPages(
   const isListed = (page: string) => LANGUAGES.some((language) => listed.has(withinLanguage(page, language)));
   const others = [...targets.pages].filter((page) => !isListed(page));
   return {
-    search: perLanguage((folder) => JSON.parse(fs.readFileSync(path.join(site, folder, "search.json"), "utf8"))),
+    search: perLanguage((folder) => JSON.parse(readSiteFile(site, path.join(folder, "search.json")))),
     shells: perLanguage((folder) => readShell(site, `${folder}/`, targets)),
     drawn: Object.fromEntries(others.map((page) => [page, readDrawnPage(site, page, targets)])),
   };

@@ -3,8 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { blobValue, type DuckDBConnection } from "@duckdb/node-api";
-import { quoteText, withDatabase } from "../../warehouse/database.js";
+import { withDatabase } from "../../warehouse/database.js";
 import { UserError } from "../../warehouse/errors.js";
+import { copyTo } from "./copyTo.js";
 
 /** A file of a zip: its path in it, with `/` between the names. */
 export interface ZippedFile {
@@ -69,7 +70,7 @@ async function deflate(connection: DuckDBConnection, bytes: Uint8Array, file: st
   await connection.run("create or replace temp table content as select $bytes::blob as bytes", {
     bytes: blobValue(bytes),
   });
-  await connection.run(`copy content to ${quoteText(file)} (format blob, compression gzip)`);
+  await copyTo(connection, "content", { file, format: "format blob, compression gzip" });
   const gzip = fs.readFileSync(file);
   const isWhole = gzip.readUInt32LE(0) === 0x00088b1f && gzip.readUInt32LE(gzip.length - 8) === crc32(bytes);
   if (!isWhole) throw new Error("expected a gzip file without extra fields");

@@ -9,7 +9,7 @@ import { type Manifest, SIGNATURE } from "./manifest.js";
 import { moveFolder, placeFolder, settleFolder } from "./placeSnapshot.js";
 import { type PlanOptions, planSnapshot, type SnapshotPlan } from "./planSnapshot.js";
 import { checkKey, signSums } from "./signature.js";
-import { verifyFolder } from "./verifyFolder.js";
+import { printFault, verifySnapshot } from "./verifySnapshot.js";
 import { withWorkFolder } from "./workFolder.js";
 
 /** How the folders begin in which snapshots are made: in the project, and beside the finished ones. */
@@ -43,7 +43,7 @@ export function makeSnapshot(options: SnapshotOptions): Promise<MadeSnapshot> {
     const plan = planSnapshot({ ...options, extras: options.extras?.map(({ name }) => name) ?? [] });
     if (options.key !== undefined) checkKey(options.key, publishedFolders(plan));
     const isNew = !fs.existsSync(plan.target) && (await makeInPlace(plan, options));
-    const manifest = verifyPlaced(plan);
+    const manifest = await verifyPlaced(plan);
     if (!options.isForced) refuseFailing(manifest.checks);
     if (options.key !== undefined && !isSigned(plan.target)) signSums(plan.target, options.key);
     writeLatest(plan.out, plan.id);
@@ -61,25 +61,26 @@ function makeInPlace(plan: SnapshotPlan, options: SnapshotOptions): Promise<bool
       const staged = path.join(stage, plan.id);
       moveFolder(made, staged);
       settleFolder(staged);
-      refuseFaults(verifyFolder(staged), "the snapshot is broken");
+      await refuseFaults(staged, "the snapshot is broken");
       return placeFolder(staged, plan.target);
     }),
   );
 }
 
 /** The snapshot that stands in the place of the planned one must be that one, to the last byte. */
-function verifyPlaced({ target, identity, id }: SnapshotPlan): Manifest {
+async function verifyPlaced({ target, identity, id }: SnapshotPlan): Promise<Manifest> {
+  await refuseFaults(target, `${target} is no longer what was published, and is left as it is`);
   const manifest = readManifest(target);
   if (manifest.id !== id || manifest.identity !== identity)
     throw new UserError(`${target} holds another snapshot than its name says, and is left as it is`);
-  refuseFaults(verifyFolder(target), `${target} is no longer what was published, and is left as it is`);
   return manifest;
 }
 
-function refuseFaults(faults: readonly string[], message: string): void {
+async function refuseFaults(folder: string, message: string): Promise<void> {
+  const faults = await verifySnapshot(folder);
   if (faults.length === 0) return;
   const more = faults.length > NAMED_FAULTS ? `; and ${faults.length - NAMED_FAULTS} more` : "";
-  throw new UserError(`${message}: ${faults.slice(0, NAMED_FAULTS).join("; ")}${more}`);
+  throw new UserError(`${message}: ${faults.slice(0, NAMED_FAULTS).map(printFault).join("; ")}${more}`);
 }
 
 function isSigned(folder: string): boolean {

@@ -56,6 +56,7 @@ export function makeSnapshot(options: SnapshotOptions): Promise<MadeSnapshot> {
 function makeInPlace(plan: SnapshotPlan, options: SnapshotOptions): Promise<boolean> {
   return withWorkFolder(plan.out, STAGE_PREFIX, (stage) =>
     withWorkFolder(plan.root, WORK_PREFIX, async (work) => {
+      await refuseBrokenPrevious(plan);
       const made = await makeContent(plan, work, options);
       if (options.key !== undefined) signSums(made, options.key);
       const staged = path.join(stage, plan.id);
@@ -65,6 +66,12 @@ function makeInPlace(plan: SnapshotPlan, options: SnapshotOptions): Promise<bool
       return placeFolder(staged, plan.target);
     }),
   );
+}
+
+/** What readers are told of changes rests on the snapshot before. */
+async function refuseBrokenPrevious({ out, previous }: SnapshotPlan): Promise<void> {
+  if (previous)
+    await refuseFaults(path.join(out, previous.id), `unable to compare with the snapshot before, ${previous.id}`);
 }
 
 /** The snapshot that stands in the place of the planned one must be that one, to the last byte. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 const HOME = path.join(import.meta.dirname, "fonts");
+const LICENSE = "LICENSE.txt";
 const FAMILY = "Be Vietnam Pro";
 
 /** The weights that the pages use; a browser takes the heavier one for bold. */
@@ -40,13 +41,18 @@ export function prepareFonts(folder: string): void {
   const sheet = [...WEIGHTS.map(fontFace), ...STAND_INS.flatMap(standInFaces)].join("\n");
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, "fonts.css"), sheet);
-  for (const name of ["LICENSE.txt", ...fontFiles(sheet)])
-    fs.copyFileSync(path.join(HOME, name), path.join(folder, name));
+  fs.writeFileSync(path.join(folder, LICENSE), readLines(path.join(HOME, LICENSE)));
+  for (const name of fontFiles(sheet)) fs.copyFileSync(path.join(HOME, name), path.join(folder, name));
 }
 
 /** Returns the font files that a style sheet names, each once. */
 export function fontFiles(sheet: string): string[] {
   return [...new Set([...sheet.matchAll(/url\(\.\/([\w.-]+)\)/g)].map((match) => match[1] ?? ""))];
+}
+
+/** A text may be checked out with other line ends; the site has always the same bytes. */
+function readLines(file: string): string {
+  return fs.readFileSync(file, "utf8").replaceAll("\r\n", "\n");
 }
 
 function fontFace(weight: number): string {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { asList } from "./asList.js";
 
 interface ReportCommandOptions {
   out: string;
@@ -37,12 +38,4 @@ export function addReport(program: Command): void {
       });
       console.log(describeReport(written));
     });
-}
-
-/** Returns the ids of a list joined by commas. */
-export function asList(text: string): string[] {
-  return text
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
 }

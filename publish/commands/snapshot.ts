@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import type { SnapshotExtra } from "../snapshot/makeContent.js";
 import type { MadeSnapshot } from "../snapshot/makeSnapshot.js";
+import { asList } from "./asList.js";
 
 interface SnapshotFlags {
   out: string;
@@ -8,8 +10,13 @@ interface SnapshotFlags {
   force?: boolean;
   sign?: string;
   singleFile?: boolean;
+  pdf?: boolean;
+  districts?: string[];
+  metrics?: string[];
   json?: boolean;
 }
+
+type ExtraFlags = Pick<SnapshotFlags, "singleFile" | "pdf" | "districts" | "metrics">;
 
 /** Adds `kho snapshot`. */
 export function addSnapshot(program: Command): void {
@@ -22,15 +29,27 @@ export function addSnapshot(program: Command): void {
     .option("--force", "make it although error checks fail, and say so on every page")
     .option("--sign <key>", "sign it with this ssh key")
     .option("--single-file", "put all of it into one kho.html as well, which opens without server and network")
+    .option("--pdf", "put the report on paper into it as well, printed by the Chromium of this machine")
+    .option("--districts <ids>", "the districts that have a chapter in the report, joined by commas", asList)
+    .option("--metrics <ids>", "the metrics that have a chapter in the report, joined by commas", asList)
     .option("--json", "print the result as JSON")
-    .action(async ({ out, base, date, force, sign, singleFile, json }: SnapshotFlags) => {
+    .action(async ({ out, base, date, force, sign, json, ...flags }: SnapshotFlags) => {
       const { makeSnapshot } = await import("../snapshot/makeSnapshot.js");
       const epoch = process.env.SOURCE_DATE_EPOCH;
       const place = { root: process.cwd(), out, base, date, epoch };
-      const extras = singleFile ? [(await import("../singleFile/singleFileExtra.js")).singleFileExtra] : [];
+      const extras = await extrasOf(flags, place.root);
       const made = await makeSnapshot({ ...place, isForced: force ?? false, key: sign, extras });
       console.log(json ? JSON.stringify(asResult(made)) : printSnapshot(made));
     });
+}
+
+/** What is asked for beyond the site and its data. */
+async function extrasOf(flags: ExtraFlags, root: string): Promise<SnapshotExtra[]> {
+  const { singleFile, pdf, districts, metrics } = flags;
+  return [
+    ...(singleFile ? [(await import("../singleFile/singleFileExtra.js")).singleFileExtra] : []),
+    ...(pdf ? [await (await import("../report/reportExtra.js")).reportExtra({ root, districts, metrics })] : []),
+  ];
 }
 
 function asResult({ manifest, folder, isNew, isSigned, milliseconds }: MadeSnapshot): object {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Language, language, setLanguage } from "../../src/components/strings.js";
 import { UserError } from "../../warehouse/errors.js";
 import { openSiteData } from "../siteData.js";
+import { withWorkFolder } from "../snapshot/workFolder.js";
 import { chooseChapters } from "./chooseChapters.js";
 import { type BrowserLaunch, findBrowser } from "./findBrowser.js";
 import { printPdf } from "./printPdf.js";
@@ -35,6 +36,9 @@ export interface WrittenReport {
   milliseconds: number;
 }
 
+/** How the folders begin in which reports are printed. */
+const WORK_PREFIX = "report.next-";
+
 /** How often the report is printed until the numbers of its pages stand still: they do at the second time. */
 const MOST_PRINTS = 4;
 
@@ -49,29 +53,24 @@ export async function writeReport(options: WriteReportOptions): Promise<WrittenR
   const out = path.resolve(root, options.out);
   const data = openSiteData(path.join(root, "src"), path.resolve(root, marts));
   const browser = options.browser ?? (await findBrowser());
-  const folder = workFolder(out);
   const before = language;
   setLanguage(options.language ?? "vi");
   try {
     const choice = chooseChapters(data, { districts, metrics });
-    const style = await reportStyle({ root, folder });
-    const { pdf, layout } = await printNumbered({ data, choice, stamp, style }, { browser, folder });
-    const file = path.join(folder, "dated.pdf");
-    fs.writeFileSync(file, datePdf(pdf, stamp.date));
-    fs.renameSync(file, out);
+    const layout = await withWorkFolder(path.dirname(out), WORK_PREFIX, async (folder) => {
+      const style = await reportStyle({ root, folder });
+      const printed = await printNumbered({ data, choice, stamp, style }, { browser, folder });
+      const file = path.join(folder, "dated.pdf");
+      fs.writeFileSync(file, datePdf(printed.pdf, stamp.date));
+      fs.renameSync(file, out);
+      return printed.layout;
+    });
     const { pageCount, renderer } = layout;
     const milliseconds = Math.round(performance.now() - start);
-    return { out: options.out, pageCount, renderer, byteCount: pdf.length, milliseconds };
+    return { out: options.out, pageCount, renderer, byteCount: fs.statSync(out).size, milliseconds };
   } finally {
     setLanguage(before);
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-function workFolder(out: string): string {
-  const folder = path.dirname(out);
-  if (!fs.existsSync(folder)) throw new UserError(`missing folder: ${folder}`);
-  return fs.mkdtempSync(path.join(folder, "report.next-"));
 }
 
 interface Printer {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { draftStamp } from "../../../publish/report/draftStamp.js";
 import { INSTALL_BROWSER } from "../../../publish/report/findBrowser.js";
 import { readPdf } from "../../../publish/report/readPdf.js";
+import { REPORT_FILE, reportExtra } from "../../../publish/report/reportExtra.js";
 import { type WrittenReport, writeReport } from "../../../publish/report/writeReport.js";
 import { readPublication } from "../../../publish/snapshot/publication.js";
 import { language } from "../../../src/components/strings.js";
@@ -107,6 +108,18 @@ describe("writeReport(options)", () => {
     await promisify(execFile)(process.execPath, command, { cwd: ROOT, env: { ...env, ...inject("browser").env } });
     expect(fs.readFileSync(path.join(other, "again.pdf")).equals(pdf)).toBe(true);
     expect(pdf.toString("latin1")).toContain("/CreationDate (D:20261125000000+00'00')");
+  });
+
+  it("writes itself into a snapshot, whose identity says which browser printed them", async () => {
+    const extra = await reportExtra({ root: folder, browser: inject("browser"), ...CHOICE });
+    expect(extra.name).toBe(`pdf districts=dong-da metrics=members renderer=${written.renderer}`);
+    const site = path.join(folder, "site");
+    const stamp = { ...options().stamp, id: "2026-11-25-1a2b3c4d", base: "/" };
+    await extra.make({ site, data: path.join(ROOT, "data"), warehouse: "", marts, stamp });
+    expect(fs.readdirSync(site)).toEqual([REPORT_FILE]);
+    const report = fs.readFileSync(path.join(site, REPORT_FILE));
+    expect(readPdf(report)).toEqual(readPdf(pdf));
+    expect(readPages(report)?.[0] ?? stamp.id).toContain(stamp.id);
   });
 
   it("names an unknown district, and leaves what was there", async () => {

@@ -1,6 +1,7 @@
 import { inTableOrder } from "../../src/components/figureTable.js";
 import { FINDING_KINDS, findingsOf } from "../../src/components/findingList.js";
-import type { DistrictProfile, FigureRow, FindingRow, MetricProfile } from "../../src/components/marts.js";
+import type { FigureRow } from "../../src/components/marts.js";
+import type { DistrictProfile, FindingRow, MetricProfile } from "../../src/components/profileRows.js";
 import { numberSources, type SourceNumbers } from "../../src/components/sourceNotes.js";
 import { strings } from "../../src/components/strings.js";
 import { districtPage } from "../../src/pages/districtPage.js";

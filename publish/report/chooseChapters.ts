@@ -1,4 +1,4 @@
-import type { DistrictProfile, MetricProfile } from "../../src/components/marts.js";
+import type { DistrictProfile, MetricProfile } from "../../src/components/profileRows.js";
 import { UserError } from "../../warehouse/errors.js";
 import { didYouMean } from "../../warehouse/nearest.js";
 import type { SiteData } from "../siteData.js";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { max } from "d3";
-import type { CheckResult, FigureRow } from "../../src/components/marts.js";
+import type { FigureRow } from "../../src/components/marts.js";
+import type { CheckResult } from "../../src/components/warehouseRows.js";
 import { UserError } from "../../warehouse/errors.js";
 import { openSiteData } from "../siteData.js";
 import { readPublication } from "../snapshot/publication.js";

@@ -1,8 +1,8 @@
 import { dataTable } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
 import { lookUp } from "./format.js";
-import type { CheckResult } from "./marts.js";
 import { strings } from "./strings.js";
+import type { CheckResult } from "./warehouseRows.js";
 
 export interface CheckTableOptions {
   caption: string;

@@ -1,7 +1,8 @@
 import type { ColumnTable } from "./columnTable.js";
 import type { CompareData } from "./compareState.js";
 import { type DataNames, dataNames, localizeRows } from "./localize.js";
-import type { AreaRow, ComparatorRow, CompareFigure, MetricProfile } from "./marts.js";
+import type { ComparatorRow, CompareFigure } from "./marts.js";
+import type { AreaRow, MetricProfile } from "./profileRows.js";
 
 /** The page tables that the compare and trend pages read. */
 export interface CompareTables {

@@ -1,8 +1,9 @@
 import { levelsOf, periodKey, periodKeys } from "./comparePanels.js";
 import { lookUp } from "./format.js";
-import type { AreaRow, ComparatorRow, CompareFigure, MetricProfile } from "./marts.js";
+import type { ComparatorRow, CompareFigure } from "./marts.js";
 import { type FindFigure, MEASURES, type Measure } from "./measures.js";
 import type { PageState, StateField } from "./pageState.js";
+import type { AreaRow, MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /** What the pages that compare show. `all` stands for every level or period. */

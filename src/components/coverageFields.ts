@@ -1,7 +1,7 @@
 import { type CoverageGridRow, yearsOf } from "./coverageGrid.js";
 import type { CoverageDistrict } from "./coverageRows.js";
-import type { MetricProfile } from "./marts.js";
 import type { PageState, StateField } from "./pageState.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 export interface CoverageTables {

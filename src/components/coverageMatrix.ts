@@ -1,6 +1,6 @@
 import { type CoverageGridRow, lastYears } from "./coverageGrid.js";
 import { countRow, gridBy, metricSubject } from "./coverageRows.js";
-import type { MetricProfile } from "./marts.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 import { type YearRow, yearMatrix } from "./yearMatrix.js";
 

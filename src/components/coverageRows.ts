@@ -8,8 +8,8 @@ import {
   isKnown,
   stateAt,
 } from "./coverageGrid.js";
-import type { DistrictProfile, MetricProfile } from "./marts.js";
 import { pageHref } from "./pageHref.js";
+import type { DistrictProfile, MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 import type { YearCell, YearRow } from "./yearMatrix.js";
 

@@ -1,7 +1,8 @@
 import { federationName } from "./districtHistory.js";
 import type { Standing } from "./districtStandings.js";
 import { formatLevel, formatPeriod } from "./format.js";
-import type { DistrictProfile, FigureRow } from "./marts.js";
+import type { FigureRow } from "./marts.js";
+import type { DistrictProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 export interface DistrictKnowledge {

@@ -2,7 +2,7 @@ import { MISSION_DISTRICTS } from "./compareState.js";
 import { districtColor } from "./districtColor.js";
 import { htmlMaker } from "./element.js";
 import { compareNames } from "./locale.js";
-import type { AreaRow } from "./marts.js";
+import type { AreaRow } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /** A set of districts, chosen by presets or one by one. */

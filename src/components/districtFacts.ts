@@ -4,7 +4,8 @@ import { figureLines } from "./figureText.js";
 import { formatPeriod, formatValue } from "./format.js";
 import { inLanguage, phraseAround } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
-import type { DistrictProfile, FigureRow } from "./marts.js";
+import type { FigureRow } from "./marts.js";
+import type { DistrictProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 export interface DistrictFactsOptions {

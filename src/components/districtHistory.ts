@@ -1,7 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { formatDate, formatNumber, lookUp } from "./format.js";
-import type { DatedArea, DistrictProfile } from "./marts.js";
 import { pageHref } from "./pageHref.js";
+import type { DatedArea, DistrictProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 export interface DistrictHistoryOptions {

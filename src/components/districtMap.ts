@@ -4,8 +4,9 @@ import { ALL, asMeasure, type CompareData, type CompareState, findIn, ofLevel } 
 import { htmlMaker } from "./element.js";
 import { formatLevel, lookUp, uncapitalize } from "./format.js";
 import type { Later } from "./later.js";
-import type { AreaRow, CompareFigure } from "./marts.js";
+import type { CompareFigure } from "./marts.js";
 import { measureFigures } from "./measuredFigures.js";
+import type { AreaRow } from "./profileRows.js";
 import { strings } from "./strings.js";
 import { type ValueTile, valueTileMap } from "./valueTileMap.js";
 

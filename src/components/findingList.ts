@@ -1,6 +1,6 @@
 import { htmlMaker } from "./element.js";
 import { findingSentence } from "./findingText.js";
-import type { FindingRow } from "./marts.js";
+import type { FindingRow } from "./profileRows.js";
 import { type SourceNumbers, sourceMark } from "./sourceNotes.js";
 import { strings } from "./strings.js";
 

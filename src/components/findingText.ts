@@ -8,8 +8,8 @@ import {
   formatValueWithUnit,
 } from "./format.js";
 import { ledgerHref } from "./ledgerLink.js";
-import type { FindingRow } from "./marts.js";
 import { pageHref } from "./pageHref.js";
+import type { FindingRow } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 export interface FindingOptions {

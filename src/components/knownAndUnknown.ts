@@ -1,7 +1,8 @@
 import { htmlMaker } from "./element.js";
 import { formatLevel } from "./format.js";
-import type { ConflictRow, DistrictProfile, FigureRow, MetricProfile } from "./marts.js";
+import type { ConflictRow, FigureRow } from "./marts.js";
 import { pageHref } from "./pageHref.js";
+import type { DistrictProfile, MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 export interface StoreRows {

@@ -1,6 +1,6 @@
 import { type MakeSvg, svgMaker } from "./element.js";
-import type { ModelDoc, ModelEdge } from "./marts.js";
 import { strings } from "./strings.js";
+import type { ModelDoc, ModelEdge } from "./warehouseRows.js";
 
 export interface LineageOptions {
   width: number;

@@ -1,6 +1,6 @@
 import { htmlMaker } from "./element.js";
-import type { MetricProfile } from "./marts.js";
 import { closestEntry, type MetricEntry, type MetricList, metricList } from "./metricList.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /** A field that finds a metric by what is typed. */

@@ -1,6 +1,6 @@
 import { htmlMaker } from "./element.js";
 import { formatLevel, formatUnit, lookUp } from "./format.js";
-import type { MetricProfile } from "./marts.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /** Returns what a metric counts as a list of terms: unit, kind of number, theme, levels, years. */

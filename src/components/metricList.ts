@@ -2,7 +2,7 @@ import { groups } from "d3";
 import { htmlMaker } from "./element.js";
 import { foldText } from "./foldText.js";
 import { lookUp } from "./format.js";
-import type { MetricProfile } from "./marts.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /** One metric in a list of options, and the folded words that find it, a blank before each. */

@@ -2,7 +2,7 @@ import { groups } from "d3";
 import { htmlMaker } from "./element.js";
 import { lookUp } from "./format.js";
 import { compareNames } from "./locale.js";
-import type { MetricProfile } from "./marts.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /** Returns a select of metrics, grouped by theme, each with the number of districts that have figures of it. */

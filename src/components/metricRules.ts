@@ -1,6 +1,7 @@
 import { htmlMaker } from "./element.js";
 import { formatUnit, lookUp } from "./format.js";
-import type { FigureRow, MetricProfile } from "./marts.js";
+import type { FigureRow } from "./marts.js";
+import type { MetricProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 
 /**

@@ -1,7 +1,7 @@
 import { htmlMaker, type MakeElement } from "./element.js";
 import { formatNumber, lookUp } from "./format.js";
-import type { ModelColumn, ModelDoc, ModelEdge } from "./marts.js";
 import { strings } from "./strings.js";
+import type { ModelColumn, ModelDoc, ModelEdge } from "./warehouseRows.js";
 
 export interface ModelListOptions {
   document?: Document;

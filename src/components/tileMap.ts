@@ -1,7 +1,7 @@
 import { svgMaker } from "./element.js";
 import { lookUp } from "./format.js";
-import type { DistrictProfile } from "./marts.js";
 import { pageHref } from "./pageHref.js";
+import type { DistrictProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 import { SHADES, type Shade, type TileGrid, tileGrid, tileKeys, tileShapes, tileWords } from "./tileGrid.js";
 

@@ -3,8 +3,9 @@ import { htmlMaker, svgMaker } from "./element.js";
 import { anchorValue, figureLink, symbolForm } from "./figureSymbol.js";
 import { formatQuantity, formatUnit, formatValue } from "./format.js";
 import type { Later } from "./later.js";
-import type { DistrictProfile, FigureRow } from "./marts.js";
+import type { FigureRow } from "./marts.js";
 import { pageHref } from "./pageHref.js";
+import type { DistrictProfile } from "./profileRows.js";
 import { strings } from "./strings.js";
 import {
   SHADES,

@@ -1,6 +1,6 @@
 import { openColumnTable } from "../components/columnTable.js";
 import type { CoverageGridRow } from "../components/coverageGrid.js";
-import type { DistrictProfile, MetricProfile } from "../components/marts.js";
+import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
 import { coveragePage, liveCoverage } from "../pages/coveragePage.js";
 import { drawnPage, type LiveOptions } from "./drawnPage.js";
 

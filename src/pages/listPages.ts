@@ -1,6 +1,6 @@
 import { openColumnTable } from "../components/columnTable.js";
 import { compareData } from "../components/compareData.js";
-import type { DistrictProfile, MetricProfile } from "../components/marts.js";
+import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
 import { strings } from "../components/strings.js";
 import { aboutPage } from "./aboutPage.js";
 import { compare } from "./comparePage.js";

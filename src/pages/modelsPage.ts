@@ -4,10 +4,17 @@ import { dataTable, type TableColumn } from "../components/dataTable.js";
 import { htmlMaker } from "../components/element.js";
 import { formatNumber, lookUp } from "../components/format.js";
 import { lineage } from "../components/lineage.js";
-import type { CheckResult, LoadResult, ModelColumn, ModelDoc, ModelEdge, RejectRow } from "../components/marts.js";
 import { modelList } from "../components/modelList.js";
 import { responsive } from "../components/responsive.js";
 import { strings } from "../components/strings.js";
+import type {
+  CheckResult,
+  LoadResult,
+  ModelColumn,
+  ModelDoc,
+  ModelEdge,
+  RejectRow,
+} from "../components/warehouseRows.js";
 import type { PageOptions } from "./pageOptions.js";
 import { pageParts } from "./pageParts.js";
 

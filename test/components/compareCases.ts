@@ -1,5 +1,6 @@
 import type { CompareData } from "../../src/components/compareState.js";
-import type { AreaRow, ComparatorRow, CompareFigure, FigureRow, MetricProfile } from "../../src/components/marts.js";
+import type { ComparatorRow, CompareFigure, FigureRow } from "../../src/components/marts.js";
+import type { AreaRow, MetricProfile } from "../../src/components/profileRows.js";
 
 /** Returns a figure as the compare page has it; without `columns` it stands on no other figure. */
 export function asCompareFigure(figure: FigureRow, columns: Partial<CompareFigure> = {}): CompareFigure {

@@ -23,17 +23,11 @@ import { ledgerTable } from "../../src/components/ledgerTable.js";
 import { ledgerView } from "../../src/components/ledgerView.js";
 import { dataNames, localizeRows } from "../../src/components/localize.js";
 import { markLegend } from "../../src/components/markLegend.js";
-import type {
-  AreaRow,
-  ConflictRow,
-  DistrictProfile,
-  FigureRow,
-  MetricProfile,
-  TrendRow,
-} from "../../src/components/marts.js";
+import type { ConflictRow, FigureRow, TrendRow } from "../../src/components/marts.js";
 import { metricFacts } from "../../src/components/metricFacts.js";
 import { missingDistricts } from "../../src/components/missingDistricts.js";
 import { readPageState } from "../../src/components/pageState.js";
+import type { AreaRow, DistrictProfile, MetricProfile } from "../../src/components/profileRows.js";
 import { sourceList } from "../../src/components/sourceList.js";
 import { numberSources, sourceNotes } from "../../src/components/sourceNotes.js";
 import { sourceTable } from "../../src/components/sourceTable.js";

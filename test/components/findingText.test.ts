@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findingSentence } from "../../src/components/findingText.js";
-import type { FindingRow, FindingTemplate } from "../../src/components/marts.js";
+import type { FindingRow, FindingTemplate } from "../../src/components/profileRows.js";
 import { inLanguage } from "../pages/inLanguage.js";
 import { HOSTILE, hasHostileMarkup } from "./chartCases.js";
 import { emptyDocument } from "./literalFigures.js";

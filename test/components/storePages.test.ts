@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { checkTable } from "../../src/components/checkTable.js";
 import { knownList, unknownList } from "../../src/components/knownAndUnknown.js";
 import { ledgerControls } from "../../src/components/ledgerControls.js";
-import type { DistrictProfile, MetricProfile, ModelDoc } from "../../src/components/marts.js";
 import { metricFacts } from "../../src/components/metricFacts.js";
 import { modelList } from "../../src/components/modelList.js";
+import type { DistrictProfile, MetricProfile } from "../../src/components/profileRows.js";
 import { sourceTable } from "../../src/components/sourceTable.js";
+import type { ModelDoc } from "../../src/components/warehouseRows.js";
 import { boundedCase, exactCase, HOSTILE, spanCase } from "./chartCases.js";
 import { emptyDocument } from "./literalFigures.js";
 

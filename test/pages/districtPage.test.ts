@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DatedArea, TrendRow } from "../../src/components/marts.js";
+import type { TrendRow } from "../../src/components/marts.js";
+import type { DatedArea } from "../../src/components/profileRows.js";
 import { type DistrictPageData, districtPage } from "../../src/pages/districtPage.js";
 import { HOSTILE, hasHostileMarkup, spanCase } from "../components/chartCases.js";
 import { annualFigure, emptyDocument } from "../components/literalFigures.js";

@@ -1,4 +1,4 @@
-import type { CheckResult, ModelDoc, RejectRow } from "../../src/components/marts.js";
+import type { CheckResult, ModelDoc, RejectRow } from "../../src/components/warehouseRows.js";
 import type { ModelsData } from "../../src/pages/modelsPage.js";
 
 /** A small warehouse that describes itself: two models, a check that failed, two rows that were rejected. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FindingRow } from "../../src/components/marts.js";
+import type { FindingRow } from "../../src/components/profileRows.js";
 import { type OverviewData, overviewPage } from "../../src/pages/overviewPage.js";
 import { boundedCase, exactCase, HOSTILE, hasHostileMarkup, spanCase } from "../components/chartCases.js";
 import { emptyDocument } from "../components/literalFigures.js";

@@ -1,4 +1,4 @@
-import type { DistrictProfile, MetricProfile } from "../../src/components/marts.js";
+import type { DistrictProfile, MetricProfile } from "../../src/components/profileRows.js";
 
 /** Returns a district's profile from the few columns that a test is about; the rest is a district without figures. */
 export function literalDistrict(columns: Partial<DistrictProfile>): DistrictProfile {

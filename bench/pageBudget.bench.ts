@@ -13,12 +13,12 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../publish/report/findBrowser.js";
+import { serveSite } from "../publish/siteServer.js";
 import { buildGeneratedSite, withWorkFolder } from "./generatedSite.js";
 import { listPages, withoutLanguage } from "./listPages.js";
 import { DEVICES, type Device, measurePage, type PageMeasure } from "./measurePage.js";
 import { missesOf, type PageResult, summarise } from "./pageBudgets.js";
 import { printLoads, printRedraws, printWaterfall } from "./printResults.js";
-import { serveGzipped } from "./serveGzipped.js";
 
 /** Pages with controls that redraw a chart or a table. */
 const PAGES_WITH_CONTROLS = ["/so-sanh", "/xu-huong", "/do-phu", "/so-lieu"];
@@ -47,10 +47,11 @@ process.exitCode = flags.site
 async function measureSite(site: string): Promise<number> {
   const cases = casesOf(site);
   warnOfOthers();
-  const server = await serveGzipped(site);
+  const server = await serveSite(site, { isPackedAhead: true });
   const browser = await launch();
   try {
-    for (let run = 1; run <= Number(flags.runs); run++) await measureAll(browser, server.url, { cases, run });
+    for (let run = 1; run <= Number(flags.runs); run++)
+      await measureAll(browser, server.url.slice(0, -1), { cases, run });
   } finally {
     await browser.close();
     await server.close();

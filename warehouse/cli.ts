@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addReport } from "../publish/commands/report.js";
+import { addServe } from "../publish/commands/serve.js";
 import { addSingleFile } from "../publish/commands/singleFile.js";
 import { addSnapshot } from "../publish/commands/snapshot.js";
 import { addVerify } from "../publish/commands/verify.js";
@@ -47,6 +48,7 @@ export async function main(argv: string[]): Promise<number> {
   addSnapshot(program);
   addSingleFile(program);
   addVerify(program, finish);
+  addServe(program);
   try {
     await program.parseAsync(argv);
     return status;

@@ -34,7 +34,7 @@ export async function readSaid(place: SnapshotPlace, names: readonly string[]): 
 export async function checkFiles(place: SnapshotPlace, listed: readonly ListedFile[]): Promise<SnapshotFault[]> {
   const faults = addedFiles(place, listed);
   for (const file of listed) {
-    if (!isSafeName(file.path)) continue;
+    if (!isSafeName(file.path) || place.isWithheld(file.path)) continue;
     const fault = await checkFile(place, file);
     if (fault) faults.push(fault);
   }

@@ -17,6 +17,7 @@ export function openFolder(folder: string): SnapshotPlace {
     names: names.sort(),
     faults,
     open: async (name) => (known.has(name) ? openFile(path.join(root, name)) : undefined),
+    isWithheld: () => false,
     close: async () => undefined,
   };
 }

@@ -35,6 +35,7 @@ export function openAddress(address: string): SnapshotPlace {
     names: undefined,
     faults: [],
     open: (name) => ask(new URL(name.split("/").map(encodeURIComponent).join("/"), root), agent),
+    isWithheld: isHostFile,
     close: async () => agent.destroy(),
   };
 }
@@ -49,6 +50,11 @@ function asRoot(address: string): URL {
   url.search = url.hash = url.username = url.password = "";
   url.pathname = url.pathname.replace(/\/?(index\.html)?$/, "/");
   return url;
+}
+
+/** What hosts read themselves, as `.htaccess` and `_headers`, few of them hand out. */
+function isHostFile(name: string): boolean {
+  return /(^|\/)\./.test(name) || /^_(headers|redirects)$/.test(name);
 }
 
 async function ask(url: URL, agent: http.Agent, redirects = MAX_REDIRECTS): Promise<Readable | undefined> {

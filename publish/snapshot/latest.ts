@@ -35,6 +35,11 @@ export function writeLatest(folder: string, id: string): void {
   fs.renameSync(next, file);
 }
 
+/** Returns whether a folder says that it is a snapshot. */
+export function isSnapshot(folder: string): boolean {
+  return fs.existsSync(path.join(folder, MANIFEST));
+}
+
 /** Returns what the snapshot in `folder` says of itself. Throws UserError when that cannot be read. */
 export function readManifest(folder: string): Manifest {
   const file = path.join(folder, MANIFEST);

@@ -24,6 +24,8 @@ export interface SnapshotPlace {
   faults: readonly SnapshotFault[];
   /** Returns a file's bytes, or undefined where it is missing. Throws UserError when the place will not give it. */
   open: (name: string) => Promise<Readable | undefined>;
+  /** Whether it keeps a file to itself even if it has it. */
+  isWithheld: (name: string) => boolean;
   close: () => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { UserError } from "../../warehouse/errors.js";
-import { checkFiles, type ListedFile, readSaid } from "./checkFiles.js";
+import { checkFiles, type ListedFile, readSaid, type Said } from "./checkFiles.js";
 import { checkStatement, checkSums, parseManifest, parseSums } from "./checkSaid.js";
 import { checkSignature } from "./checkSignature.js";
 import { openFolder } from "./folderPlace.js";
@@ -61,8 +61,7 @@ async function openPlace(place: string): Promise<SnapshotPlace> {
 
 async function inspect(place: SnapshotPlace, signers: string | undefined): Promise<Verification> {
   const said = await readSaid(place, [MANIFEST, MANIFEST_SCHEMA, STATEMENT, SUMS, SIGNATURE]);
-  if (!said.bytes.has(MANIFEST) && !said.bytes.has(SUMS) && said.faults.every(({ kind }) => kind === "missing"))
-    throw new UserError(`no snapshot: neither ${MANIFEST} nor ${SUMS} is there`);
+  if (!said.bytes.has(MANIFEST) && !said.bytes.has(SUMS)) throw noSnapshot(said);
   const { manifest, faults } = parseManifest(said.bytes);
   const listed = manifest?.files ?? listedInSums(said.bytes);
   const checked = await checkFiles(place, listed);
@@ -80,8 +79,17 @@ async function inspect(place: SnapshotPlace, signers: string | undefined): Promi
       ...unlisted,
       ...signed.faults,
     ]),
-    notes: [...signed.notes, ...placeNotes(place, manifest)],
+    notes: [
+      ...signed.notes,
+      ...(manifest ? [] : [`${MANIFEST} cannot be read: what ${SUMS} lists was checked instead`]),
+      ...placeNotes(place, listed),
+    ],
   };
+}
+
+function noSnapshot({ faults }: Said): UserError {
+  const reason = faults.find(({ kind }) => kind !== "missing")?.message;
+  return new UserError(`no snapshot: ${reason ?? `neither ${MANIFEST} nor ${SUMS} is there`}`);
 }
 
 function summaryOf(manifest: Manifest | undefined): Pick<Verification, "id" | "outputs" | "fileCount" | "byteCount"> {
@@ -95,10 +103,12 @@ function listedInSums(said: ReadonlyMap<string, Buffer>): ListedFile[] {
   return [...sums].map(([path, sha256]) => ({ path, sha256 }));
 }
 
-function placeNotes(place: SnapshotPlace, manifest: Manifest | undefined): string[] {
+/** What a server leaves unknown. */
+function placeNotes({ names, isWithheld }: SnapshotPlace, listed: readonly ListedFile[]): string[] {
+  const withheld = listed.map(({ path }) => path).filter(isWithheld);
   return [
-    ...(manifest ? [] : [`${MANIFEST} cannot be read: what ${SUMS} lists was checked instead`]),
-    ...(place.names ? [] : ["a server does not list its files: added ones are found only where a page links to them"]),
+    ...(names ? [] : ["a server does not list its files: added ones are found only where a page links to them"]),
+    ...(withheld.length > 0 ? [`not checked, as few hosts hand them out: ${withheld.join(", ")}`] : []),
   ];
 }
 

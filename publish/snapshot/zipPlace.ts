@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import fs from "node:fs/promises";
-import { PassThrough, pipeline, type Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { UserError } from "../../warehouse/errors.js";
 import { MANIFEST } from "./manifest.js";
@@ -9,6 +9,8 @@ import { readAt, readDirectory, type ZipEntry } from "./zipEntries.js";
 
 /** What all files of a zip may unpack to, in bytes. Each is read no further than the manifest says it goes. */
 export const MAX_UNPACKED = 4e9;
+
+const CHUNK = 65_536;
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
@@ -47,6 +49,7 @@ async function readPlace(handle: FileHandle): Promise<SnapshotPlace> {
     names: [...inside.keys()].map((name) => name.slice(prefix.length)).sort(),
     faults: [...faults.values(), ...outside],
     open: async (name) => maybeOpen(handle, inside.get(prefix + name)),
+    isWithheld: () => false,
     close: () => handle.close(),
   };
 }
@@ -105,8 +108,10 @@ function addedBeside(path: string): SnapshotFault {
 function maybeOpen(handle: FileHandle, entry: PlacedEntry | undefined): Readable | undefined {
   if (!entry) return undefined;
   const { start, end, method } = entry;
-  if (start === end) return new PassThrough().end();
-  const bytes = handle.createReadStream({ start, end: end - 1, autoClose: false });
-  if (method === "stored") return bytes;
-  return pipeline(bytes, createInflateRaw(), () => undefined);
+  const bytes = Readable.from(readRange(handle, start, end), { objectMode: false });
+  return method === "stored" ? bytes : pipeline(bytes, createInflateRaw(), () => undefined);
+}
+
+async function* readRange(handle: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+  for (let at = start; at < end; at += CHUNK) yield await readAt(handle, at, Math.min(CHUNK, end - at));
 }

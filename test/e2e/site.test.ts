@@ -88,7 +88,7 @@ describe("the site in a folder of a host", () => {
             expect([...faults, ...(await findCellErrors(page))]).toEqual([]);
           }),
         ),
-      "/kho/ban-2/",
+      { base: "/kho/ban-2/" },
     ),
   );
 });

@@ -3,10 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { type SiteServer, serveSite } from "../../publish/siteServer.js";
 import { PHONE, withPage } from "./openPage.js";
 import { SITE } from "./sitePaths.js";
 import { openBrowser } from "./withBrowser.js";
-import { openServer, type SiteServer } from "./withServer.js";
 
 /** A site and a browser, there while the tests of a file run. */
 export interface UsedSite {
@@ -35,7 +35,7 @@ export function useSite(makeSite: (folder: string) => string | Promise<string> =
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), "kho-test-"));
-    server = await openServer(await makeSite(folder));
+    server = await serveSite(await makeSite(folder));
     browser = await openBrowser();
   }, BUILD_TIME);
 

@@ -1,0 +1,133 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { printFault, verifySnapshot } from "../../../publish/snapshot/verifySnapshot.js";
+import { listFiles } from "../../../publish/verifySite.js";
+import { withSnapshot } from "./withSnapshot.js";
+import { type HostileEntry, zipOf } from "./zipOf.js";
+
+type Change = (entries: HostileEntry[]) => HostileEntry[];
+
+/** Verifies a zip of a small snapshot whose entries were changed; returns the faults, a line each. */
+function verifyZip(change: Change, mend: (zip: Buffer) => Uint8Array = (zip) => zip): Promise<string[]> {
+  return withSnapshot(async (folder) => {
+    const entries = listFiles(folder).map((name) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) }));
+    const zip = `${folder}.zip`;
+    fs.writeFileSync(zip, mend(zipOf(change(entries))));
+    return (await verifySnapshot(zip)).map(printFault);
+  });
+}
+
+function changeEntry(name: string, change: Partial<HostileEntry>): Change {
+  return (entries) => entries.map((entry) => (entry.name === name ? { ...entry, ...change } : entry));
+}
+
+function addEntry(entry: HostileEntry): Change {
+  return (entries) => [...entries, entry];
+}
+
+const inFolder: Change = (entries) => entries.map((entry) => ({ ...entry, name: `2026/${entry.name}` }));
+
+describe("verifySnapshot(zip)", () => {
+  it("finds nothing wrong with a snapshot, packed or stored, in the root or in one folder", async () => {
+    expect(await verifyZip((entries) => entries)).toEqual([]);
+    expect(await verifyZip((entries) => entries.map((entry) => ({ ...entry, method: 0 })))).toEqual([]);
+    expect(await verifyZip(inFolder)).toEqual([]);
+    expect(await verifyZip(addEntry({ name: "quan/", bytes: "", method: 0, mode: 0o040755 }))).toEqual([]);
+  });
+
+  it("names what is missing, added and altered", async () => {
+    expect(
+      await verifyZip((entries) => [
+        ...changeEntry("index.html", { bytes: "<p>Một</p>" })(entries).filter(({ name }) => name !== "404.html"),
+        { name: "thêm.txt", bytes: "x" },
+      ]),
+    ).toEqual(["missing 404.html", "altered index.html: expected 84 bytes, found 12", "added thêm.txt"]);
+    expect(await verifyZip((entries) => addEntry({ name: "__MACOSX/x", bytes: "x" })(inFolder(entries)))).toEqual([
+      "added __MACOSX/x: beside the snapshot's folder",
+    ]);
+  });
+
+  it.each(["../x", "/etc/x", "a/../../x", "C:/x", "a\\..\\x", "a//x", "./x", "../"])(
+    "takes no file named %s",
+    async (name) =>
+      expect(await verifyZip(addEntry({ name, bytes: "x" }))).toEqual([
+        expect.stringMatching(/^invalid .*: unsafe name$/),
+      ]),
+  );
+
+  it("takes no name twice, no link, nothing encrypted and no unknown method", async () => {
+    expect(await verifyZip(addEntry({ name: "index.html", bytes: "x" }))).toContain(
+      "missing index.html: stands there twice",
+    );
+    const link = { name: "x", bytes: "/etc/passwd", mode: 0o120777, method: 0 };
+    expect(await verifyZip(addEntry(link))).toEqual(["link x: no plain file"]);
+    for (const change of [{ flags: 1 }, { method: 12 }])
+      expect(await verifyZip(addEntry({ name: "x", bytes: "x", ...change }))).toEqual([
+        "unreadable x: encrypted, or packed by an unsupported method",
+      ]);
+  });
+
+  it("does not unpack a bomb: neither one that says so nor one that lies, nor files that share their bytes", async () => {
+    const zeros = Buffer.alloc(50e6);
+    expect(await verifyZip(changeEntry("index.html", { bytes: zeros, size: 84 }))).toEqual([
+      "altered index.html: expected 84 bytes, found more",
+    ]);
+    await expect(verifyZip(addEntry({ name: "x", bytes: "x", size: 0xfffffffe }))).rejects.toThrow(
+      "unsupported zip: it unpacks to 42949",
+    );
+    const inner = { name: "y", bytes: "y" };
+    const outer = { name: "x", bytes: zipOf([inner]), method: 0, offset: 0 };
+    const lines = await verifyZip((entries) => [outer, { ...inner, offset: 30 + outer.name.length }, ...entries]);
+    expect(lines).toContain("invalid x: shares its bytes with another file");
+  });
+
+  it("refuses in one line what is no zip, cut off, zip64, in parts, or has two names for a file", async () => {
+    const cases: [mend: (zip: Buffer) => Uint8Array, message: string][] = [
+      [() => Buffer.from(""), "invalid zip: no end record (no zip, or cut off)"],
+      [() => Buffer.from("x".repeat(70_000)), "invalid zip: no end record"],
+      [(zip) => zip.subarray(0, -1), "invalid zip: no end record"],
+      [(zip) => Buffer.concat([zip, Buffer.from("x")]), "invalid zip: no end record"],
+      [(zip) => zip.subarray(100), "invalid zip: "],
+      [(zip) => writeEnd(zip, 10, 0xffff), "unsupported zip: zip64"],
+      [(zip) => writeEnd(zip, 4, 1), "unsupported zip: it is one of several parts"],
+    ];
+    for (const [mend, message] of cases) await expect(verifyZip((entries) => entries, mend)).rejects.toThrow(message);
+    await expect(verifyZip(changeEntry("index.html", { localName: "other.html" }))).rejects.toThrow(
+      "a file has two names",
+    );
+  });
+
+  it("ends with a fault or one line whichever byte is broken", async () => {
+    const length = (await sizeOfZip()) - 1;
+    for (let at = 0; at <= length; at += 331) {
+      const outcome = await verifyZip(
+        (entries) => entries,
+        (zip) => breakByte(zip, at),
+      ).catch((error: Error) => error.name);
+      expect(["UserError", "object"]).toContain(typeof outcome === "string" ? outcome : typeof outcome);
+    }
+  });
+});
+
+function writeEnd(zip: Buffer, at: number, value: number): Buffer {
+  zip.writeUInt16LE(value, zip.length - 22 + at);
+  return zip;
+}
+
+function breakByte(zip: Buffer, at: number): Buffer {
+  zip[at] = (zip[at] ?? 0) ^ 0xff;
+  return zip;
+}
+
+async function sizeOfZip(): Promise<number> {
+  let size = 0;
+  await verifyZip(
+    (entries) => entries,
+    (zip) => {
+      size = zip.length;
+      return zip;
+    },
+  );
+  return size;
+}

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addPublish } from "../publish/commands/publish.js";
 import { addReport } from "../publish/commands/report.js";
 import { addServe } from "../publish/commands/serve.js";
 import { addSingleFile } from "../publish/commands/singleFile.js";
@@ -48,6 +49,7 @@ export async function main(argv: string[]): Promise<number> {
   addSnapshot(program);
   addSingleFile(program);
   addVerify(program, finish);
+  addPublish(program);
   addServe(program);
   try {
     await program.parseAsync(argv);

@@ -11,6 +11,11 @@ export const LATEST = "latest";
 
 const ID = /^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/;
 
+/** Returns whether a text is the id of a snapshot. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 /** Returns the id of the newest snapshot in `folder`; undefined before the first. Throws UserError for a broken pointer. */
 export function readLatest(folder: string): string | undefined {
   const file = path.join(folder, LATEST);
@@ -19,6 +24,14 @@ export function readLatest(folder: string): string | undefined {
   if (!ID.test(id)) throw new UserError(`invalid pointer: ${file} holds no snapshot's id`);
   if (!fs.existsSync(path.join(folder, id))) throw new UserError(`missing snapshot: ${file} names ${id}`);
   return id;
+}
+
+/** Returns the folder of a snapshot by its path, its id, or `latest`. Throws UserError where there is none. */
+export function findSnapshot(name: string, snapshots: string): string {
+  const id = name === LATEST ? readLatest(snapshots) : name;
+  const folder = [path.join(snapshots, id ?? LATEST), name].find(isSnapshot);
+  if (folder === undefined) throw new UserError(`missing snapshot: ${name} (kho snapshot makes one in ${snapshots})`);
+  return folder;
 }
 
 /** Has `latest` name a snapshot, in one step. */

@@ -38,7 +38,7 @@ export function placeFolder(from: string, to: string): boolean {
 }
 
 /** Writes anew what Node's own copy would give the modes of, which a stick refuses. */
-function copyFolder(from: string, to: string): void {
+export function copyFolder(from: string, to: string): void {
   for (const name of listFiles(from)) {
     const file = path.join(to, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });

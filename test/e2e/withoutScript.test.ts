@@ -35,6 +35,7 @@ describe("a reader without script", () => {
       expect(await page.getAttribute("html", "lang")).toBe(folder === "" ? "en" : "vi");
       expect(await page.title()).not.toBe(title);
       await page.click("a.language-link");
+      await page.waitForLoadState("domcontentloaded");
       expect(await page.title()).toBe(title);
     }),
   );

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { dataTableNames } from "../src/components/dataTables.js";
 import { pageFile, pagePath } from "../src/components/pageHref.js";
 import { UserError } from "../warehouse/errors.js";
 import { bundleScripts } from "./bundleScripts.js";
@@ -12,6 +13,8 @@ import { failureLine, runFramework } from "./runFramework.js";
 import { writeShellScript } from "./shellFiles.js";
 import { openSiteData, type SiteData } from "./siteData.js";
 import { type SitePages, sitePages } from "./sitePages.js";
+import { README } from "./snapshot/dataPackage/readMe.js";
+import { DATA_FOLDER } from "./snapshot/manifest.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
 import { swapFolder } from "./swapFolder.js";
 import { translateClient } from "./translateClient.js";
@@ -69,7 +72,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     await renderPages(work);
     const site = path.join(work, "dist");
     const drawn = await finishSite(site, source, { data, pages, stamp });
-    const toCome = stamp ? LINKED_DATA : [];
+    const toCome = stamp ? [...LINKED_DATA, ...tableFiles(data)] : [];
     refuseFaults(verifySite(site, [...writtenPages(source), ...drawn], { toCome }));
     const built = { ...measureSite(site), out };
     swapFolder(site, path.resolve(root, out));
@@ -155,6 +158,12 @@ async function finishSite(site: string, source: string, { data, pages, stamp }: 
     );
   }
   return drawn;
+}
+
+/** The files of the data package that the pages lead to. */
+function tableFiles(data: SiteData): string[] {
+  const files = dataTableNames(data.rows("model_docs")).flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
+  return [...files, README].map((file) => `${DATA_FOLDER}/${file}`);
 }
 
 function footOf(data: SiteData, { pages, stamp }: Pick<DrawnPages, "pages" | "stamp">): SiteFoot {

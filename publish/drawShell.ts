@@ -1,10 +1,11 @@
 import type { parseHTML } from "linkedom";
-import { languageHref, rootOf } from "../src/components/languageHref.js";
+import { languageHref, rootOf, siteRootOf } from "../src/components/languageHref.js";
 import { pagePath } from "../src/components/pageHref.js";
 import { LANGUAGES, type Language, strings } from "../src/components/strings.js";
 import { headerHtml } from "./headerHtml.js";
 import { readScript } from "./scriptImports.js";
 import type { SitePage } from "./sitePages.js";
+import { DATA_FOLDER, DATA_ZIP } from "./snapshot/manifest.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
 
@@ -28,7 +29,7 @@ export function drawShell(document: Parsed, address: string, { page, names }: Dr
  * Fills the shell with the content of a page. A page that no script takes over is left without Framework's scripts, which
  * would have nothing to do. Comes last: every search in a document goes through all that it holds.
  */
-export function drawContent(document: Parsed, address: string, page: SitePage): void {
+export function drawContent(document: Parsed, address: string, page: SitePage, hasData = false): void {
   const place = document.querySelector(page.isLive ? "#page" : "#observablehq-main");
   if (page.isLive) {
     document.head.prepend(pendingScript(document));
@@ -37,7 +38,9 @@ export function drawContent(document: Parsed, address: string, page: SitePage): 
     for (const script of frameworkScripts(document)) script.remove();
     place?.replaceChildren();
   }
-  place?.append(page.render({ document: document as unknown as Document, root: rootOf(address) }));
+  const root = siteRootOf(address);
+  const dataPackage = hasData ? { folder: `${root}/${DATA_FOLDER}`, zip: `${root}/${DATA_ZIP}` } : undefined;
+  place?.append(page.render({ document: document as unknown as Document, root: rootOf(address), dataPackage }));
 }
 
 /**

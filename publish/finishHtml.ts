@@ -33,7 +33,7 @@ export function finishHtml(html: string, { address, script, drawn, foot }: Finis
   nameMenu(document);
   nameContents(document);
   if (script) addScript(document, `${siteRootOf(address)}/${script}`);
-  if (drawn) drawContent(document, address, drawn.page);
+  if (drawn) drawContent(document, address, drawn.page, foot?.stamp !== undefined);
   return document.toString();
 }
 

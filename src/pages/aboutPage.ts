@@ -2,18 +2,21 @@ import { dataTable } from "../components/dataTable.js";
 import { htmlMaker } from "../components/element.js";
 import { inVietnamese } from "../components/inVietnamese.js";
 import { markLegend } from "../components/markLegend.js";
-import type { FigureRow } from "../components/marts.js";
+import type { FigureRow, ModelDoc } from "../components/marts.js";
 import { sourceTable } from "../components/sourceTable.js";
 import { strings } from "../components/strings.js";
+import { downloads } from "./downloads.js";
 import type { PageOptions } from "./pageOptions.js";
 import { type PageParts, pageParts } from "./pageParts.js";
 
 export interface AboutData {
   figures: readonly FigureRow[];
+  /** The tables that can be taken away, where the data package stands beside the page. */
+  model_docs?: readonly ModelDoc[];
 }
 
 /** Returns the page on method and limits: what a row is, the seven rules, the signs, the sources, what to beware of. */
-export function aboutPage({ figures }: AboutData, options: PageOptions): HTMLElement {
+export function aboutPage({ figures, model_docs = [] }: AboutData, options: PageOptions): HTMLElement {
   const words = strings.aboutPage;
   const parts = pageParts(options);
   const { section, paragraph, list, folded } = parts;
@@ -29,6 +32,7 @@ export function aboutPage({ figures }: AboutData, options: PageOptions): HTMLEle
       paragraph(words.sourcesNote),
       folded(words.sourcesTable, sourceTable(figures, options)),
     ),
+    downloads(model_docs, options),
     section("gioi-han", words.limits, list(words.limitTexts)),
   );
 }

@@ -46,7 +46,7 @@ export function listPages(data: PageTables): ListedPage[] {
     livePage("/xu-huong", titles.trends, comparisonOf(trends, data)),
     livePage("/do-phu", titles.coverage, (options) => coveragePage(data.marts(COVERAGE), options)),
     livePage("/so-lieu", titles.ledger, (options) => ledgerPage(data.marts(["figures"]), options)),
-    page("/gioi-thieu", titles.about, (options) => aboutPage(data.marts(["figures"]), options)),
+    page("/gioi-thieu", titles.about, (options) => aboutPage(data.marts(["figures", "model_docs"]), options)),
     page("/mo-hinh", titles.models, (options) => modelsPage(data.marts(MODELS), options)),
     page("/404", titles.notFound, notFoundPage),
     ...districtPages(data),

@@ -3,6 +3,8 @@ export interface PageOptions {
   document: Document;
   /** The way from the page to the root of its language: `.` or `..`. */
   root: string;
+  /** The ways from the page to the folder of the data package and to its zip; missing where there is none. */
+  dataPackage?: { folder: string; zip: string } | undefined;
   /** The full address of the page as it is now, for what readers take away; the window's unless told. */
   href?: () => string;
 }

@@ -974,6 +974,18 @@ export const en: typeof vi = {
     ],
   },
 
+  downloads: {
+    title: "Download the data",
+    text: "Every table of the warehouse and every row of the input, those that were rejected too, can be taken away: CSV for spreadsheets, Parquet for analysis. The description says what each column, key and unit is.",
+    zip: "Download everything (zip)",
+    readMe: "Read this first",
+    descriptor: "Description of the tables (JSON)",
+    tables: "Table by table",
+    table: "Table",
+    holds: "What it holds",
+    files: "Files",
+  },
+
   modelsPage: {
     title: "Data model",
     intro: (rows, accepted, rejected, passed, checks) =>

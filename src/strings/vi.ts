@@ -971,6 +971,18 @@ export const vi = {
     ],
   },
 
+  downloads: {
+    title: "Tải dữ liệu",
+    text: "Mọi bảng của kho và mọi dòng đầu vào, kể cả dòng bị trả lại, đều tải về được: CSV để mở bằng bảng tính, Parquet cho phần mềm phân tích. Tệp mô tả nói rõ từng cột, khóa và đơn vị tính.",
+    zip: "Tải tất cả (zip)",
+    readMe: "Đọc trước khi dùng",
+    descriptor: "Mô tả các bảng (JSON)",
+    tables: "Từng bảng",
+    table: "Bảng",
+    holds: "Trong bảng có gì",
+    files: "Tệp",
+  },
+
   modelsPage: {
     title: "Mô hình dữ liệu",
     intro: (rows: string, accepted: string, rejected: string, passed: string, checks: string) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ModelDoc } from "../../src/components/marts.js";
 import { strings } from "../../src/components/strings.js";
 import { aboutPage } from "../../src/pages/aboutPage.js";
+import type { PageOptions } from "../../src/pages/pageOptions.js";
 import { boundedCase, exactCase, HOSTILE, hasHostileMarkup } from "../components/chartCases.js";
 import { emptyDocument } from "../components/literalFigures.js";
 import { inLanguage } from "./inLanguage.js";
@@ -26,6 +28,21 @@ describe("aboutPage(data, options)", () => {
     expect(links).toEqual(expect.arrayContaining(["../mo-hinh.html", "../do-phu.html", "../so-lieu.html"]));
   });
 
+  it("leads to the data where they stand beside the page, and nowhere else", () => {
+    expect(render().querySelector("#tai-du-lieu")).toBeNull();
+    const page = render(exactCase, { folder: "../du-lieu", zip: "../du-lieu.zip" });
+    const links = [...page.querySelectorAll("#tai-du-lieu ~ p a, #tai-du-lieu ~ details a")];
+    const hrefs = links.map((link) => link.getAttribute("href"));
+    expect(hrefs.slice(0, 4)).toEqual([
+      "../du-lieu.zip",
+      "../du-lieu/README.txt",
+      "../du-lieu/datapackage.json",
+      "../du-lieu/figures.csv",
+    ]);
+    expect(hrefs).toContain("../du-lieu/rejects.parquet");
+    expect(page.textContent).toContain("Mọi số liệu đã nhận");
+  });
+
   it("is English in English", () => {
     const page = inLanguage("en", () => render());
     expect(page.querySelector("h1")?.textContent).toBe("Method and limits");
@@ -39,6 +56,19 @@ describe("aboutPage(data, options)", () => {
   });
 });
 
-function render(figures = [...exactCase, ...boundedCase]): HTMLElement {
-  return aboutPage({ figures }, { document: emptyDocument(), root: ".." });
+const FIGURES_MODEL: ModelDoc = {
+  model_id: "figures",
+  layer: "marts",
+  row_meaning: "accepted figure",
+  key_columns: "figure_id",
+  description: null,
+  sql: "select 1",
+  path: "marts/figures.sql",
+  row_count: 1,
+  column_count: 1,
+};
+
+function render(figures = [...exactCase, ...boundedCase], dataPackage?: PageOptions["dataPackage"]): HTMLElement {
+  const options = { document: emptyDocument(), root: "..", dataPackage };
+  return aboutPage({ figures, model_docs: [FIGURES_MODEL] }, options);
 }

@@ -5,6 +5,8 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFiles } from "../../../../publish/verifySite.js";
 import { GUARD } from "../../../../src/components/csvCell.js";
+import { dataTableNames } from "../../../../src/components/dataTables.js";
+import type { ModelDoc } from "../../../../src/components/marts.js";
 import { buildWarehouse } from "../../../../warehouse/buildWarehouse.js";
 import { type Cell, type Row, readRows, withDatabase } from "../../../../warehouse/database.js";
 import { queryWarehouse } from "../../../../warehouse/queryWarehouse.js";
@@ -156,6 +158,12 @@ describe("writeDataPackage(options)", () => {
     const files = names.flatMap((name) => [`${name}.csv`, `${name}.parquet`]);
     expect(listFiles(kept.folder)).toEqual([...files, "README.txt", "datapackage.json"].toSorted());
     expect(kept.result.rowCounts).toMatchObject({ raw_figures: 13, rejects: 1, unmapped: 2 });
+  });
+
+  it("holds the tables that the pages lead to", async () => {
+    const models = await queryWarehouse(kept.warehouse, "select model_id, layer from model_docs");
+    const names = dataTableNames(models as unknown as Pick<ModelDoc, "model_id" | "layer">[]);
+    expect(names.toSorted()).toEqual(ofWarehouse().map(({ name }) => name));
   });
 
   it("writes CSV that holds to its schema and says what the warehouse says", async () => {

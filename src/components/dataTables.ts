@@ -1,7 +1,7 @@
 import { dataEn } from "../strings/dataEn.js";
 import { type DataTexts, dataVi } from "../strings/dataVi.js";
-import type { ModelDoc } from "./marts.js";
 import { type Language, language } from "./strings.js";
+import type { ModelDoc } from "./warehouseRows.js";
 
 const TEXTS: Record<Language, DataTexts> = { vi: dataVi, en: dataEn };
 

@@ -1,8 +1,8 @@
 import { dataTable } from "../components/dataTable.js";
 import { dataTableNames, dataTableText } from "../components/dataTables.js";
 import { htmlMaker } from "../components/element.js";
-import type { ModelDoc } from "../components/marts.js";
 import { strings } from "../components/strings.js";
+import type { ModelDoc } from "../components/warehouseRows.js";
 import type { PageOptions } from "./pageOptions.js";
 import { pageParts } from "./pageParts.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ModelDoc } from "../../src/components/marts.js";
 import { strings } from "../../src/components/strings.js";
+import type { ModelDoc } from "../../src/components/warehouseRows.js";
 import { aboutPage } from "../../src/pages/aboutPage.js";
 import type { PageOptions } from "../../src/pages/pageOptions.js";
 import { boundedCase, exactCase, HOSTILE, hasHostileMarkup } from "../components/chartCases.js";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFiles } from "../../../../publish/verifySite.js";
 import { GUARD } from "../../../../src/components/csvCell.js";
 import { dataTableNames } from "../../../../src/components/dataTables.js";
-import type { ModelDoc } from "../../../../src/components/marts.js";
+import type { ModelDoc } from "../../../../src/components/warehouseRows.js";
 import { buildWarehouse } from "../../../../warehouse/buildWarehouse.js";
 import { type Cell, type Row, readRows, withDatabase } from "../../../../warehouse/database.js";
 import { queryWarehouse } from "../../../../warehouse/queryWarehouse.js";

@@ -10,17 +10,28 @@ const REASONS: Record<string, string> = {
   EPERM: "permission denied",
   EIO: "the disk reports a fault",
   ENOTDIR: "a part of the path is no folder",
+  EEXIST: "something else has that name",
   EMFILE: "too many open files",
 };
+
+/** How DuckDB says the same, whatever it was doing. */
+const DATABASE_FAULT = /(?:Could not|Cannot|Unable to) \w+ (?:to )?file "([^"]+)"[^:]*: (.+)/i;
 
 /** Runs `use`; a fault of the disk becomes a UserError of one line that names the file. */
 export async function withDiskFaults<T>(use: () => Promise<T>): Promise<T> {
   try {
     return await use();
   } catch (error) {
-    const { code = "", path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-    const reason = REASONS[code];
-    if (reason === undefined) throw error;
-    throw new UserError(`unable to write ${dest ?? path ?? "a file"}: ${reason} (${code})`, { cause: error });
+    const fault = error instanceof UserError ? undefined : describeFault(error as NodeJS.ErrnoException);
+    if (fault === undefined) throw error;
+    throw new UserError(`unable to write ${fault}`, { cause: error });
   }
+}
+
+function describeFault(error: NodeJS.ErrnoException & { dest?: string }): string | undefined {
+  const { code = "", path, dest, message } = error;
+  const reason = REASONS[code];
+  if (reason !== undefined) return `${dest ?? path ?? "the snapshot"}: ${reason} (${code})`;
+  const [, file, said] = DATABASE_FAULT.exec(message) ?? [];
+  return file === undefined ? undefined : `${file}: ${said}`;
 }

@@ -19,8 +19,8 @@ export function downloads(models: readonly ModelDoc[], options: PageOptions): HT
     dataTableNames(models),
     [
       { label: words.table, isHeader: true, cell: (name) => make("code", {}, name) },
-      { label: words.holds, cell: dataTableText },
       { label: words.files, cell: (name) => make("span", {}, file(name, "csv"), " ", file(name, "parquet")) },
+      { label: words.holds, cell: dataTableText },
     ],
     { caption: words.tables, document },
   );

@@ -120,15 +120,27 @@ export const sourceSchema = z.object({
   language: z.string().regex(/^[a-z]{2}$/),
 });
 
+/** Why a published figure was corrected, renamed or withdrawn; a withdrawn one is no longer among the figures. */
+export const correctionSchema = z.object({
+  correction_id: slug(),
+  figure_id: slug(),
+  date: date(),
+  reason: text(),
+});
+
 /** The tables of the data folder in load order: a table comes after those it refers to. */
 export const TABLES = {
   districts: { schema: districtSchema, key: "district_id" },
   metrics: { schema: metricSchema, key: "metric_id" },
   sources: { schema: sourceSchema, key: "source_id" },
   figures: { schema: figureSchema, key: "figure_id" },
+  corrections: { schema: correctionSchema, key: "correction_id" },
 } as const;
 
-export type TableName = "districts" | "metrics" | "sources" | "figures";
+export type TableName = "districts" | "metrics" | "sources" | "figures" | "corrections";
+
+/** The tables whose file may be missing; they are then empty. */
+export const OPTIONAL_TABLES: readonly TableName[] = ["corrections"];
 
 /** A column as the contract describes it; the patterns are anchored and free of look-around, so RE2 reads them too. */
 export interface Column {

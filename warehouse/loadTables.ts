@@ -12,7 +12,7 @@ import {
   listValue,
   VARCHAR,
 } from "@duckdb/node-api";
-import { columnsOf, TABLES, type TableName } from "./contract.js";
+import { columnsOf, OPTIONAL_TABLES, TABLES, type TableName } from "./contract.js";
 import { quoteName, readRows } from "./database.js";
 import { UserError } from "./errors.js";
 import { type CellRow, prepareFile, type Reject } from "./prepareRows.js";
@@ -49,7 +49,10 @@ export async function loadTables(connection: DuckDBConnection, files: InputFile[
 }
 
 function filesOf(folder: string, table: TableName): string[] {
-  if (table !== "figures") return [`${table}.csv`];
+  if (table !== "figures") {
+    const isLeftOut = OPTIONAL_TABLES.includes(table) && !fs.existsSync(path.join(folder, `${table}.csv`));
+    return isLeftOut ? [] : [`${table}.csv`];
+  }
   const figures = path.join(folder, "figures");
   if (!fs.existsSync(figures)) throw new UserError(`missing folder: ${figures}`);
   return fs

@@ -95,6 +95,7 @@ const DEFAULTS: Record<TableName, RawRow> = {
     as_printed: "công nhân giỏi",
     status: "normal",
   },
+  corrections: { date: "2026-01-01", reason: "Lý do" },
 };
 
 /** The dates of a calendar year, for a figure. */
@@ -128,7 +129,7 @@ export async function withModels<T>(
   return withDatabase(":memory:", async (connection) => {
     await connection.run("set threads = 1");
     const rows = { districts: DISTRICTS, metrics: METRICS, sources: SOURCES, figures: [], ...tables };
-    for (const table of Object.keys(TABLES) as TableName[]) await createRaw(connection, table, rows[table]);
+    for (const table of Object.keys(TABLES) as TableName[]) await createRaw(connection, table, rows[table] ?? []);
     await createLoadResults(connection, rows.figures.length);
     const nodes = await orderedModels(connection);
     const wanted = needed ? withAncestors(nodes, needed) : nodes;

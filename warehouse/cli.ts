@@ -3,6 +3,7 @@ import { addPublish } from "../publish/commands/publish.js";
 import { addReport } from "../publish/commands/report.js";
 import { addServe } from "../publish/commands/serve.js";
 import { addSingleFile } from "../publish/commands/singleFile.js";
+import { addChanges } from "../publish/commands/changes.js";
 import { addSnapshot } from "../publish/commands/snapshot.js";
 import { addVerify } from "../publish/commands/verify.js";
 import { buildWarehouse } from "./buildWarehouse.js";
@@ -51,6 +52,7 @@ export async function main(argv: string[]): Promise<number> {
   addVerify(program, finish);
   addPublish(program);
   addServe(program);
+  addChanges(program);
   try {
     await program.parseAsync(argv);
     return status;

@@ -4,13 +4,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { quoteName, quoteText, readRows } from "../../../warehouse/database.js";
 import { SELF_TABLES } from "../../../warehouse/describeWarehouse.js";
 import { UserError } from "../../../warehouse/errors.js";
+import { UNMAPPED } from "../dataPackage/loadUnmapped.js";
 import { DATA_FOLDER } from "../manifest.js";
 import { type EditionSource, firstLine } from "./editionTables.js";
 
 const PARQUET = ".parquet";
-
-/** A table of the data package that no warehouse holds: what could not be placed. */
-const UNMAPPED = "unmapped";
 
 /** Returns the tables of a snapshot's data package. Throws UserError where there is none or a file cannot be read. */
 export async function openDataPackage(connection: DuckDBConnection, snapshot: string): Promise<EditionSource> {
@@ -20,6 +18,7 @@ export async function openDataPackage(connection: DuckDBConnection, snapshot: st
   const placeOf = (table: string) => path.join(folder, `${table}${PARQUET}`);
   const scan = (table: string) => `read_parquet(${quoteText(asPattern(placeOf(table)))})`;
   const tables = new Map<string, string[]>();
+  // No warehouse holds what could not be placed.
   const names = files.map((name) => name.slice(0, -PARQUET.length)).sort();
   for (const table of names.filter((name) => name !== UNMAPPED))
     tables.set(table, await describeFile(connection, scan(table), placeOf(table)));

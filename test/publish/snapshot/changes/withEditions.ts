@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { readTables } from "../../../../publish/snapshot/dataPackage/packageTables.js";
 import { buildWarehouse } from "../../../../warehouse/buildWarehouse.js";
-import { quoteName, quoteText, readRows, withDatabase } from "../../../../warehouse/database.js";
+import { quoteName, quoteText, withDatabase } from "../../../../warehouse/database.js";
 import { SQL_FOLDER } from "../../../sql/withModels.js";
 import { DISTRICTS, type Files, figuresCsv, METRICS, SOURCES, withDataFolder } from "../../../warehouse/dataFolder.js";
 
@@ -63,13 +64,13 @@ function filesOf({ figures, districts, metrics, sources, corrections }: EditionD
   };
 }
 
+/** What a comparison reads of a data package. */
 async function writePackage(warehouse: string, folder: string): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   await withDatabase(warehouse, async (connection) => {
-    const tables = await readRows(connection, "select table_name from duckdb_tables() where not internal");
-    for (const name of tables.map(({ table_name }) => String(table_name)).filter((table) => !/^stg_|state/.test(table)))
-      await connection.run(
-        `copy ${quoteName(name)} to ${quoteText(path.join(folder, `${name}.parquet`))} (format parquet)`,
-      );
+    for (const { name } of await readTables(connection, [])) {
+      const file = quoteText(path.join(folder, `${name}.parquet`));
+      await connection.run(`copy ${quoteName(name)} to ${file} (format parquet)`);
+    }
   });
 }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { dataTableNames } from "../src/components/dataTables.js";
 import { pageFile, pagePath } from "../src/components/pageHref.js";
+import type { Release } from "../src/components/release.js";
 import { UserError } from "../warehouse/errors.js";
 import { bundleScripts } from "./bundleScripts.js";
 import { LINKED_DATA, type SiteFoot } from "./drawFoot.js";
@@ -9,6 +10,7 @@ import { drawPages } from "./drawPages.js";
 import { finishHtml } from "./finishHtml.js";
 import { pinDependencies } from "./pinDependencies.js";
 import { fontFiles, prepareFonts } from "./prepareFonts.js";
+import { writeReleaseFiles } from "./releaseFiles.js";
 import { failureLine, runFramework } from "./runFramework.js";
 import { writeShellScript } from "./shellFiles.js";
 import { openSiteData, type SiteData } from "./siteData.js";
@@ -149,6 +151,7 @@ async function finishSite(site: string, source: string, { data, pages, stamp }: 
   const script = await writeShellScript(site);
   const foot = footOf(data, { pages, stamp });
   const drawn = drawPages({ site, data, pages, rename, script, foot });
+  writeReleaseFiles(site, data.table("release") as Release | null);
   const files = new Set(drawn.map(pageFile));
   for (const name of listFiles(site).filter((file) => file.endsWith(".html") && !files.has(file))) {
     const file = path.join(site, name);

@@ -36,6 +36,10 @@ export function openSiteData(source: string, folder = path.join(source, "data"))
     rows,
     marts: <Name extends string>(names: readonly Name[]) =>
       Object.fromEntries(names.map((name) => [name, rows(name)])) as Record<Name, never[]>,
-    table: (mart) => once(`${mart}.json`, (file) => JSON.parse(fs.readFileSync(file, "utf8")) as unknown),
+    table: (mart) =>
+      once(`${mart}.json`, (file) => {
+        const isLeftOut = mart === "release" && !fs.existsSync(file);
+        return isLeftOut ? null : (JSON.parse(fs.readFileSync(file, "utf8")) as unknown);
+      }),
   };
 }

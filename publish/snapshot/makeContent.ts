@@ -2,6 +2,7 @@ import path from "node:path";
 import { type BuildResult, buildWarehouse } from "../../warehouse/buildWarehouse.js";
 import { buildSite } from "../buildSite.js";
 import type { SitePages } from "../sitePages.js";
+import { writeRelease } from "./changes/writeRelease.js";
 import { writeDataPackage } from "./dataPackage/writeDataPackage.js";
 import { failingChecks, refuseFailing } from "./failingChecks.js";
 import { copyInputs, refuseChangedInputs } from "./inputs.js";
@@ -47,6 +48,7 @@ export async function makeContent(plan: SnapshotPlan, work: string, options: Con
   const built = await buildFrom(work);
   if (!isForced) refuseFailing(built.checks);
   const parts = partsOf(plan, work, built);
+  await writeRelease({ ...parts, edition: { id: plan.id, date: plan.date }, previous: previousFolder(plan) });
   await buildSite({ root: work, out: "site", stamp: parts.stamp, ...(pages && { pages }) });
   const { rowCounts } = await writeDataPackage(parts);
   for (const extra of extras) await extra.make(parts);
@@ -64,6 +66,10 @@ function buildFrom(work: string): Promise<BuildResult> {
     exports: path.join(work, "src", "data"),
     isForced: true,
   });
+}
+
+function previousFolder({ out, previous }: SnapshotPlan): string | null {
+  return previous === null ? null : path.join(out, previous.id);
 }
 
 function partsOf({ id, date, base }: SnapshotPlan, work: string, { warehouse, checks }: BuildResult): SnapshotParts {

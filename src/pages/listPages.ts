@@ -1,6 +1,8 @@
 import { openColumnTable } from "../components/columnTable.js";
 import { compareData } from "../components/compareData.js";
 import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
+import type { DistrictProfile, MetricProfile } from "../components/marts.js";
+import type { Release } from "../components/release.js";
 import { strings } from "../components/strings.js";
 import { aboutPage } from "./aboutPage.js";
 import { compare } from "./comparePage.js";
@@ -13,6 +15,7 @@ import { modelsPage } from "./modelsPage.js";
 import { notFoundPage } from "./notFoundPage.js";
 import { overviewPage } from "./overviewPage.js";
 import type { PageOptions } from "./pageOptions.js";
+import { releasePage } from "./releasePage.js";
 import { trends } from "./trendPage.js";
 
 /** One page of the site in one language. */
@@ -33,7 +36,7 @@ export interface PageTables {
   rows: <Row extends object>(mart: string) => Row[];
   /** Returns the rows of several marts by their names, as pages take them; each page says of what its rows are. */
   marts: <Name extends string>(names: readonly Name[]) => Record<Name, never[]>;
-  /** Returns the content of a page table, `<mart>.json`. */
+  /** Returns the content of a page table, `<mart>.json`; of `release`, which a preview lacks, null. */
   table: (mart: string) => unknown;
 }
 
@@ -48,6 +51,7 @@ export function listPages(data: PageTables): ListedPage[] {
     livePage("/so-lieu", titles.ledger, (options) => ledgerPage(data.marts(["figures"]), options)),
     page("/gioi-thieu", titles.about, (options) => aboutPage(data.marts(["figures", "model_docs"]), options)),
     page("/mo-hinh", titles.models, (options) => modelsPage(data.marts(MODELS), options)),
+    page("/phat-hanh", titles.release, (options) => releasePage(releaseOf(data), options)),
     page("/404", titles.notFound, notFoundPage),
     ...districtPages(data),
     ...metricPages(data),
@@ -63,6 +67,12 @@ const MODELS = ["model_docs", "model_columns", "model_edges", "check_results", "
 const DISTRICT = ["figures", "trends", "district_profiles", "conflicts", "areas"] as const;
 
 const METRIC = ["figures", "trends", "district_profiles", "metric_profiles", "conflicts"] as const;
+
+const PROFILES = ["district_profiles", "metric_profiles"] as const;
+
+function releaseOf(data: PageTables): Parameters<typeof releasePage>[0] {
+  return { release: data.table("release") as Release | null, ...data.marts(PROFILES) };
+}
 
 function page(path: string, title = "", render: ListedPage["render"]): ListedPage {
   return { path, title, kind: "page", isLive: false, render };

@@ -46,7 +46,8 @@ function printFigure({ kind, before, after, columns, reasons }: FigureChange): s
   const figure = after ?? before;
   const id = kind === "renamed" ? `${before.figure_id} → ${after.figure_id}` : figure.figure_id;
   if (kind === "added") return `${id}: ${placeOf(figure)}: ${figure.as_printed}`;
-  const why = reasons.length > 0 ? reasons.map(({ reason }) => reason).join("; ") : "no reason given";
+  const silence = kind === "renamed" ? "nothing else changed" : "no reason given";
+  const why = reasons.length > 0 ? reasons.map(({ reason }) => reason).join("; ") : silence;
   const differences = columns.map((column) => `${column} ${cellOf(before, column)} → ${cellOf(after, column)}`);
   const what = kind === "withdrawn" ? [before.as_printed] : differences;
   return `${id}: ${[placeOf(figure), ...what].join("; ")} (${why})`;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { listFiles } from "../publish/verifySite.js";
 import { pageFile } from "../src/components/pageHref.js";
 
-const MAIN_PAGES = ["/", "/so-sanh", "/xu-huong", "/do-phu", "/so-lieu", "/gioi-thieu", "/mo-hinh"];
+const MAIN_PAGES = ["/", "/so-sanh", "/xu-huong", "/do-phu", "/so-lieu", "/gioi-thieu", "/mo-hinh", "/phat-hanh"];
 
 /** Folders of pages that are made from rows, and how many of each are measured. */
 const ROW_FOLDERS = ["quan", "chi-tieu"];

@@ -26,7 +26,7 @@ export const BUDGETS = {
 };
 
 /** Pages whose purpose is no chart. */
-const WITHOUT_CHART = ["/so-lieu", "/gioi-thieu", "/mo-hinh"];
+const WITHOUT_CHART = ["/so-lieu", "/gioi-thieu", "/mo-hinh", "/phat-hanh"];
 
 /** Pages whose first chart has a budget of bytes. */
 const LIGHT_PAGES = /^\/(quan\/.*)?$/;

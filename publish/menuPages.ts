@@ -27,7 +27,7 @@ interface MetricRow {
 
 /** Returns the pages that are not made from rows, in the order of the menu, named in the current language. */
 export function mainPages(): MenuPage[] {
-  const { overview, compare, trends, coverage, ledger, models, about } = strings.shell.pageTitles;
+  const { overview, compare, trends, coverage, ledger, models, about, release } = strings.shell.pageTitles;
   const pages: [path: string, title: string | undefined][] = [
     ["/", overview],
     ["/so-sanh", compare],
@@ -36,6 +36,7 @@ export function mainPages(): MenuPage[] {
     ["/so-lieu", ledger],
     ["/mo-hinh", models],
     ["/gioi-thieu", about],
+    ["/phat-hanh", release],
   ];
   return pages.map(([path, title = ""]) => ({ path, title }));
 }

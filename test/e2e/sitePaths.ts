@@ -7,7 +7,7 @@ export const SITE = "dist";
 
 /** One page of each kind, by its path from the root of its language. */
 export const PAGE_KINDS = [
-  ...["", "so-sanh", "xu-huong", "do-phu", "so-lieu", "gioi-thieu", "mo-hinh", "404"],
+  ...["", "so-sanh", "xu-huong", "do-phu", "so-lieu", "gioi-thieu", "mo-hinh", "phat-hanh", "404"],
   ...["quan/hoan-kiem", "chi-tieu/excellent-workers"],
 ] as const;
 

@@ -5,7 +5,7 @@ import { PAGE_KINDS } from "./sitePaths.js";
 import { useSite } from "./useSite.js";
 
 /** Pages that tell by tables and words only. */
-const CHARTLESS: readonly string[] = ["so-lieu", "gioi-thieu", "404"];
+const CHARTLESS: readonly string[] = ["so-lieu", "gioi-thieu", "phat-hanh", "404"];
 
 const pages = ["", "en/"].flatMap((folder) => PAGE_KINDS.map((kind) => ({ folder, kind, path: folder + kind })));
 

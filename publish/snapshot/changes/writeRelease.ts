@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Edition, Release } from "../../../src/components/release.js";
 import { UserError } from "../../../warehouse/errors.js";
 import { DATA_FOLDER } from "../manifest.js";
-import { verifyFolder } from "../verifyFolder.js";
+import { printFault, verifySnapshot } from "../verifySnapshot.js";
 import { compareWithWarehouse } from "./compareSnapshots.js";
 
 export interface ReleaseOptions {
@@ -21,14 +21,14 @@ export interface ReleaseOptions {
  * UserError where that one's data are no longer what was published: their changes would be told as the publisher's.
  */
 export async function writeRelease({ marts, warehouse, edition, previous }: ReleaseOptions): Promise<Release> {
-  if (previous !== null) refuseAltered(previous);
+  if (previous !== null) await refuseAltered(previous);
   const changes = previous === null ? null : await compareWithWarehouse(previous, { warehouse, edition });
   const release = { edition, changes };
   fs.writeFileSync(path.join(marts, "release.json"), `${JSON.stringify(release)}\n`);
   return release;
 }
 
-function refuseAltered(previous: string): void {
-  const fault = verifyFolder(previous).find((line) => line.startsWith(`${DATA_FOLDER}/`));
-  if (fault) throw new UserError(`the previous snapshot ${previous} is no longer what was published: ${fault}`);
+async function refuseAltered(previous: string): Promise<void> {
+  const fault = (await verifySnapshot(previous)).find(({ path: name }) => name.startsWith(`${DATA_FOLDER}/`));
+  if (fault) throw new UserError(`the previous snapshot ${previous} is not what was published: ${printFault(fault)}`);
 }

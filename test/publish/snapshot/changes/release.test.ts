@@ -23,7 +23,8 @@ function readChanges(): Promise<Changes> {
 }
 
 function draw(release: Release | null): HTMLElement {
-  const metric_profiles = [{ metric_id: "excellent-workers", metric_name: "M1" } as MetricProfile];
+  const ids = ["excellent-workers", "fresh-metric"];
+  const metric_profiles = ids.map((metric_id, index) => ({ metric_id, metric_name: `M${index}` }) as MetricProfile);
   return releasePage({ release, metric_profiles, district_profiles: [] }, { document: emptyDocument(), root: "." });
 }
 

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { addChanges } from "../publish/commands/changes.js";
 import { addPublish } from "../publish/commands/publish.js";
 import { addReport } from "../publish/commands/report.js";
 import { addServe } from "../publish/commands/serve.js";
 import { addSingleFile } from "../publish/commands/singleFile.js";
-import { addChanges } from "../publish/commands/changes.js";
 import { addSnapshot } from "../publish/commands/snapshot.js";
 import { addVerify } from "../publish/commands/verify.js";
 import { buildWarehouse } from "./buildWarehouse.js";

@@ -1,7 +1,6 @@
 import { openColumnTable } from "../components/columnTable.js";
 import { compareData } from "../components/compareData.js";
 import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
-import type { DistrictProfile, MetricProfile } from "../components/marts.js";
 import type { Release } from "../components/release.js";
 import { strings } from "../components/strings.js";
 import { aboutPage } from "./aboutPage.js";

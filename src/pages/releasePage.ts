@@ -2,7 +2,7 @@ import type { Child } from "../components/element.js";
 import { htmlMaker } from "../components/element.js";
 import { formatDate } from "../components/format.js";
 import { inVietnamese } from "../components/inVietnamese.js";
-import type { DistrictProfile, MetricProfile } from "../components/marts.js";
+import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
 import type { AlteredFigure, Changes, DefinitionChange, MetricDefinition, Release } from "../components/release.js";
 import type { ReleaseOptions } from "../components/releasedFigure.js";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareWithWarehouse } from "../../../../publish/snapshot/changes/compareSnapshots.js";
 import { printChanges } from "../../../../publish/snapshot/changes/printChanges.js";
-import type { MetricProfile } from "../../../../src/components/marts.js";
+import type { MetricProfile } from "../../../../src/components/profileRows.js";
 import type { Changes, Release } from "../../../../src/components/release.js";
 import { releasePage } from "../../../../src/pages/releasePage.js";
 import { hasHostileMarkup } from "../../../components/chartCases.js";

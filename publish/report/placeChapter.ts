@@ -1,3 +1,4 @@
+import { pageHref } from "../../src/components/pageHref.js";
 import { strings } from "../../src/components/strings.js";
 import type { Chapter } from "./chapters.js";
 
@@ -58,7 +59,7 @@ function placedHref(href: string, { id }: Chapter, { chapters, address }: PlaceO
   if (href.startsWith("#")) return `#${id}-${href.slice(1)}`;
   if (!href.startsWith(ROOT)) return /^https?:\/\//i.test(href) ? href : null;
   const path = href.slice(ROOT.length);
-  const target = chapters.find((chapter) => chapter.path === path);
+  const target = chapters.find((chapter) => href === pageHref(ROOT, chapter.path.slice(1)));
   if (target) return `#${target.id}`;
   return address === null ? null : `${address}${path}`;
 }

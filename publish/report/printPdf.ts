@@ -1,23 +1,37 @@
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { UserError } from "../../warehouse/errors.js";
+import * as z from "zod";
+import { type Devtools, withDevtools } from "./devtools.js";
 import type { BrowserLaunch } from "./findBrowser.js";
 
 /** How long a browser may take for one document. */
 const LIMIT = 180_000;
 
 /**
- * What the browser is told: no window, no network, no settings of the user, and a document with bookmarks and tags. Its
- * name goes into the document and is kept free of the system's.
+ * What the browser is told: no network and no settings of the user. Its name goes into the document and is kept free of
+ * the system's.
  */
 const ARGS = [
-  ...["--headless", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--no-default-browser-check"],
-  ...["--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  ...["--host-resolver-rules=MAP * ~NOTFOUND", "--user-agent=kho", "--force-color-profile=srgb"],
-  ...["--no-pdf-header-footer", "--generate-pdf-document-outline", "--export-tagged-pdf"],
+  ...["--disable-gpu", "--hide-scrollbars", "--no-first-run", "--no-default-browser-check", "--disable-extensions"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+  ...[
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--user-agent=kho",
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+  ],
 ];
+
+/** A document with bookmarks and tags, whose edges the style sheet fills. */
+const PAPER = {
+  ...{ printBackground: true, preferCSSPageSize: true, displayHeaderFooter: false },
+  ...{ generateTaggedPDF: true, generateDocumentOutline: true },
+};
+
+const target = z.object({ targetId: z.string() });
+const session = z.object({ sessionId: z.string() });
+const printed = z.object({ data: z.string() });
 
 export interface PrintOptions {
   browser: BrowserLaunch;
@@ -26,33 +40,20 @@ export interface PrintOptions {
 }
 
 /** Returns a page as the browser prints it. Throws UserError with the browser's last words where it prints nothing. */
-export async function printPdf(html: string, { browser, folder }: PrintOptions): Promise<Buffer> {
+export function printPdf(html: string, { browser, folder }: PrintOptions): Promise<Buffer> {
   const page = path.join(folder, "report.html");
-  const file = path.join(folder, "report.pdf");
   fs.writeFileSync(page, html);
-  fs.rmSync(file, { force: true });
-  const places = [`--user-data-dir=${path.join(folder, "profile")}`, `--print-to-pdf=${file}`];
-  const said = await run(browser, [...browser.args, ...ARGS, ...places, pathToFileURL(page).href]);
-  if (!fs.existsSync(file)) throw new UserError(`unable to print the report: ${lastLine(said)}`);
-  return fs.readFileSync(file);
+  const args = [...ARGS, `--user-data-dir=${path.join(folder, "profile")}`, "about:blank"];
+  return withDevtools(browser, { args, limit: LIMIT }, (devtools) => printPage(devtools, pathToFileURL(page).href));
 }
 
-/** Runs the browser to its end in the time zone of the world, and returns what it said. */
-function run({ executablePath, env }: BrowserLaunch, args: readonly string[]): Promise<string> {
-  const child = spawn(executablePath, args, {
-    env: { ...process.env, ...env, TZ: "UTC" },
-    stdio: ["ignore", "ignore", "pipe"],
-    timeout: LIMIT,
-    killSignal: "SIGKILL",
-  });
-  const chunks: Buffer[] = [];
-  child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(new UserError(`unable to start ${executablePath}: ${error.message}`)));
-    child.once("close", (_, signal) => resolve(signal ? `ended by ${signal}` : Buffer.concat(chunks).toString("utf8")));
-  });
-}
-
-function lastLine(said: string): string {
-  return said.trim().split("\n").at(-1) || "the browser wrote nothing";
+async function printPage({ send, next }: Devtools, url: string): Promise<Buffer> {
+  const { targetId } = target.parse(await send("Target.createTarget", { url: "about:blank" }));
+  const { sessionId } = session.parse(await send("Target.attachToTarget", { targetId, flatten: true }));
+  await send("Page.enable", {}, sessionId);
+  const loaded = next("Page.loadEventFired");
+  await send("Page.navigate", { url }, sessionId);
+  await loaded;
+  await send("Runtime.evaluate", { expression: "document.fonts.ready", awaitPromise: true }, sessionId);
+  return Buffer.from(printed.parse(await send("Page.printToPDF", PAPER, sessionId)).data, "base64");
 }

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { htmlMaker } from "../../src/components/element.js";
 import { formatDate } from "../../src/components/format.js";
 import type { FigureRow } from "../../src/components/marts.js";
-import { language, strings } from "../../src/components/strings.js";
+import { LANGUAGES, language, strings } from "../../src/components/strings.js";
 import type { SiteData } from "../siteData.js";
 import { type Chapter, type Choice, chaptersOf, reportSources } from "./chapters.js";
 import type { PageNumbers } from "./pageNumbers.js";
@@ -70,9 +70,15 @@ interface ChapterFrame {
 
 function chapterSection(chapter: Chapter, index: number, { chapters, stamp, document }: ChapterFrame): HTMLElement {
   const content = chapter.render({ document, root: ROOT });
-  placeChapter(content, chapter, { chapters, address: stamp.publication.address?.replace(/\/+$/, "") ?? null });
+  placeChapter(content, chapter, { chapters, address: addressOf(stamp) });
   const attributes = { class: "report-chapter", "data-group": chapter.group, style: `page: ${pageName(index)}` };
   return htmlMaker(document)("section", attributes, content);
+}
+
+/** Where the pages in the current language are hosted. */
+function addressOf({ publication }: ReportStamp): string | null {
+  const folder = language === LANGUAGES[0] ? "" : `/${language}`;
+  return publication.address === null ? null : `${publication.address.replace(/\/+$/, "")}${folder}`;
 }
 
 interface NotesFrame {

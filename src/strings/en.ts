@@ -1109,7 +1109,7 @@ export const en: typeof vi = {
   report: {
     kind: "Printed report",
     subject: (districts, metrics) =>
-      `Overview; ${[districts, metrics > 0 ? `${metrics} metrics` : ""].filter((part) => part !== "").join("; ")}`,
+      `Overview; ${[districts, metrics === 1 ? "1 metric" : metrics > 0 ? `${metrics} metrics` : ""].filter((part) => part !== "").join("; ")}`,
     asOf: "Figures as of",
     edition: "Edition",
     draft: "a trial print, not published",

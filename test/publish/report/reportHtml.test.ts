@@ -39,7 +39,7 @@ describe("reportHtml(report, pageOf)", () => {
     const outside = hrefs.filter((href) => !href.startsWith("#"));
     for (const href of outside) expect(href).toMatch(/^https:\/\/(so-lieu\.vn\/kho\/[a-z?]|a\.vn\/1$)/);
     expect(hrefs).toContain("#quan-hoan-kiem");
-    expect(outside).toContain("https://so-lieu.vn/kho/quan/ba-dinh");
+    expect(outside).toContain("https://so-lieu.vn/kho/quan/ba-dinh.html");
   });
 
   it("has no way to a site that is hosted nowhere", () => {

@@ -10,11 +10,13 @@ import { drawPages } from "./drawPages.js";
 import { finishHtml } from "./finishHtml.js";
 import { pinDependencies } from "./pinDependencies.js";
 import { fontFiles, prepareFonts } from "./prepareFonts.js";
+import { type Redirect, readRedirects } from "./redirects/readRedirects.js";
+import { writeRedirects } from "./redirects/writeRedirects.js";
 import { writeReleaseFiles } from "./releaseFiles.js";
 import { failureLine, runFramework } from "./runFramework.js";
 import { writeShellScript } from "./shellFiles.js";
 import { openSiteData, type SiteData } from "./siteData.js";
-import { type SitePages, sitePages } from "./sitePages.js";
+import { type SitePage, type SitePages, sitePages } from "./sitePages.js";
 import { README } from "./snapshot/dataPackage/readMe.js";
 import { DATA_FOLDER } from "./snapshot/manifest.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
@@ -50,6 +52,9 @@ const EPOCH = new Date("2000-01-01T00:00:00Z");
 const WORK_PREFIX = "dist.next-";
 const ABANDONED_AFTER = 3_600_000;
 
+/** Where the addresses stand at which pages once were, relative to the root. */
+const REDIRECTS = "data/redirects.csv";
+
 /** How many faults the error of a failed build names. */
 const NAMED_FAULTS = 3;
 
@@ -68,12 +73,13 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     copySource(path.join(root, "src"), source);
     copyMarts(path.resolve(root, marts), path.join(source, "data"));
     const data = openSiteData(source);
+    const redirects = readRedirects(path.join(root, REDIRECTS), knownPages(source, pages(data)));
     for (const page of pages(data)) if (!page.isLive) emptyPage(source, page.shell);
     await bundleScripts(source);
     setTimes(source);
     await renderPages(work);
     const site = path.join(work, "dist");
-    const drawn = await finishSite(site, source, { data, pages, stamp });
+    const drawn = await finishSite(site, source, { data, pages, stamp, redirects });
     const toCome = stamp ? [...LINKED_DATA, ...tableFiles(data)] : [];
     refuseFaults(verifySite(site, [...writtenPages(source), ...drawn], { toCome }));
     const built = { ...measureSite(site), out };
@@ -141,10 +147,15 @@ interface DrawnPages {
   data: SiteData;
   pages: SitePages;
   stamp: SiteStamp | undefined;
+  redirects: readonly Redirect[];
 }
 
 /** Draws and finishes the pages; returns the paths of those that were drawn. */
-async function finishSite(site: string, source: string, { data, pages, stamp }: DrawnPages): Promise<string[]> {
+async function finishSite(
+  site: string,
+  source: string,
+  { data, pages, stamp, redirects }: DrawnPages,
+): Promise<string[]> {
   copyFonts(path.join(source, "fonts"), path.join(site, "_file", "fonts"));
   const renames = [...translateClient(site)];
   const rename = (html: string) => renames.reduce((text, [from, to]) => text.replaceAll(from, to), html);
@@ -160,7 +171,8 @@ async function finishSite(site: string, source: string, { data, pages, stamp }: 
       finishHtml(rename(fs.readFileSync(file, "utf8")), { address: pagePath(name), script, foot }),
     );
   }
-  return drawn;
+  const titleOf = (to: string) => pages(data).find((page) => page.path === to)?.title ?? to;
+  return [...drawn, ...writeRedirects(site, { redirects, stamp, titleOf })];
 }
 
 /** The files of the data package that the pages lead to. */
@@ -185,6 +197,11 @@ function copyFonts(from: string, to: string): void {
 function writtenPages(source: string): string[] {
   const written = listFiles(source).filter((file) => file.endsWith(".md") && !file.includes("["));
   return written.map((file) => pagePath(file.replace(/\.md$/, "")));
+}
+
+/** The paths of all pages from the root of a language. */
+function knownPages(source: string, pages: readonly SitePage[]): Set<string> {
+  return new Set([...writtenPages(source), ...pages.map(({ path }) => path)]);
 }
 
 function refuseFaults(faults: SiteFault[]): void {

@@ -1143,6 +1143,11 @@ export const en: typeof vi = {
     text: "This address is not part of the store, or the page was renamed. Choose an entry of the menu, or go to the [overview]().",
   },
 
+  redirectPage: {
+    moved: "This page has moved",
+    movedTo: "Its content is now at:",
+  },
+
   takeAway: {
     label: "Download and share",
     save: "Download",

@@ -1140,6 +1140,11 @@ export const vi = {
     text: "Địa chỉ này không có trong kho số liệu, hoặc trang đã đổi tên. Hãy chọn một mục trong danh mục, hoặc về [trang tổng quan]().",
   },
 
+  redirectPage: {
+    moved: "Trang đã chuyển địa chỉ",
+    movedTo: "Nội dung nay ở:",
+  },
+
   takeAway: {
     label: "Tải về và chia sẻ",
     save: "Tải về",

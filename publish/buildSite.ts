@@ -8,6 +8,7 @@ import { bundleScripts } from "./bundleScripts.js";
 import { LINKED_DATA, type SiteFoot } from "./drawFoot.js";
 import { drawPages } from "./drawPages.js";
 import { finishHtml } from "./finishHtml.js";
+import { writeHostFiles } from "./hostFiles.js";
 import { pinDependencies } from "./pinDependencies.js";
 import { fontFiles, prepareFonts } from "./prepareFonts.js";
 import { type Redirect, readRedirects } from "./redirects/readRedirects.js";
@@ -43,6 +44,8 @@ export interface BuiltSite {
   fileCount: number;
   byteCount: number;
   milliseconds: number;
+  /** What a person should know of it, a line each. */
+  notes: string[];
 }
 
 /** The one time that every source file is given: pages carry it, and two builds are to be the same. */
@@ -79,10 +82,11 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     setTimes(source);
     await renderPages(work);
     const site = path.join(work, "dist");
-    const drawn = await finishSite(site, source, { data, pages, stamp, redirects });
+    const { drawn, notes } = await finishSite(site, source, { data, pages, stamp, redirects });
     const toCome = stamp ? [...LINKED_DATA, ...tableFiles(data)] : [];
-    refuseFaults(verifySite(site, [...writtenPages(source), ...drawn], { toCome }));
-    const built = { ...measureSite(site), out };
+    const known = { toCome, ...(stamp && { base: stamp.base }) };
+    refuseFaults(verifySite(site, [...writtenPages(source), ...drawn], known));
+    const built = { ...measureSite(site), out, notes };
     swapFolder(site, path.resolve(root, out));
     return { ...built, milliseconds: Math.round(performance.now() - start) };
   } finally {
@@ -90,9 +94,10 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   }
 }
 
-/** Returns one line for a person: what was built and how long it took. */
-export function printSite({ out, pageCount, byteCount, milliseconds }: BuiltSite): string {
-  return `site: ${pageCount} pages, ${(byteCount / 1e6).toFixed(1)} MB in ${out}, ${(milliseconds / 1000).toFixed(1)} s`;
+/** Returns lines for a person: what was built and how long it took, and what there is to know of it. */
+export function printSite({ out, pageCount, byteCount, milliseconds, notes }: BuiltSite): string {
+  const size = `${pageCount} pages, ${(byteCount / 1e6).toFixed(1)} MB`;
+  return [`site: ${size} in ${out}, ${(milliseconds / 1000).toFixed(1)} s`, ...notes].join("\n");
 }
 
 function removeAbandoned(root: string): void {
@@ -150,12 +155,18 @@ interface DrawnPages {
   redirects: readonly Redirect[];
 }
 
-/** Draws and finishes the pages; returns the paths of those that were drawn. */
+interface FinishedSite {
+  /** The paths of the pages that were drawn. */
+  drawn: string[];
+  notes: string[];
+}
+
+/** Draws and finishes the pages, and writes what hosts look for beside them. */
 async function finishSite(
   site: string,
   source: string,
   { data, pages, stamp, redirects }: DrawnPages,
-): Promise<string[]> {
+): Promise<FinishedSite> {
   copyFonts(path.join(source, "fonts"), path.join(site, "_file", "fonts"));
   const renames = [...translateClient(site)];
   const rename = (html: string) => renames.reduce((text, [from, to]) => text.replaceAll(from, to), html);
@@ -172,7 +183,14 @@ async function finishSite(
     );
   }
   const titleOf = (to: string) => pages(data).find((page) => page.path === to)?.title ?? to;
-  return [...drawn, ...writeRedirects(site, { redirects, stamp, titleOf })];
+  const redirected = writeRedirects(site, { redirects, stamp, titleOf });
+  const written = listFiles(site).filter((file) => file.endsWith(".html"));
+  const notes = writeHostFiles(site, {
+    stamp,
+    script,
+    pages: written.map(pagePath).filter((page) => !redirected.includes(page)),
+  });
+  return { drawn: [...drawn, ...redirected], notes };
 }
 
 /** The files of the data package that the pages lead to. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pageFile } from "../src/components/pageHref.js";
 import { LANGUAGES, setLanguage } from "../src/components/strings.js";
+import { datasetJson } from "./datasetJson.js";
 import type { SiteFoot } from "./drawFoot.js";
 import { finishHtml } from "./finishHtml.js";
 import { writeSearchIndex } from "./shellFiles.js";
@@ -39,8 +40,10 @@ export function drawPages({ site, data, pages, rename, script, foot }: DrawOptio
     const names = new Map(ofLanguage.map((page) => [page.path, page.title]));
     return ofLanguage.map((page) => {
       const address = language === root ? page.path : `/${language}${page.path}`;
-      const html = finishHtml(shellOf(page.shell), { address, script, foot, drawn: { page, names } });
-      writePage(path.join(site, pageFile(address)), language === root ? html : deepen(html));
+      const shell = language === root ? shellOf(page.shell) : deepen(shellOf(page.shell));
+      const dataset = page.path === "/" && foot.stamp ? datasetJson(data, foot.stamp) : undefined;
+      const html = finishHtml(shell, { address, script, foot, dataset, drawn: { page, names } });
+      writePage(path.join(site, pageFile(address)), html);
       return address;
     });
   });
@@ -48,7 +51,7 @@ export function drawPages({ site, data, pages, rename, script, foot }: DrawOptio
   return drawn;
 }
 
-/** Returns a page whose scripts, styles and files are one folder further up. Links between pages stay as they are. */
+/** Returns a shell whose scripts, styles and files are one folder further up. Links between pages stay as they are. */
 function deepen(html: string): string {
   return html.replaceAll(/(["'(])(?:\.\/|((?:\.\.\/)+))(?=_(?:file|import|node|observablehq)\/)/g, "$1../$2");
 }

@@ -1,8 +1,13 @@
 import { parseHTML } from "linkedom";
 import { rootOf, siteRootOf } from "../src/components/languageHref.js";
+import { pageFile } from "../src/components/pageHref.js";
 import { language, strings } from "../src/components/strings.js";
+import { anchorLinks, isNotFound } from "./anchorLinks.js";
+import { addContentPolicy } from "./contentPolicy.js";
+import { drawAddresses } from "./drawAddresses.js";
 import { drawFoot, type SiteFoot } from "./drawFoot.js";
 import { type DrawnPage, drawContent, drawShell } from "./drawShell.js";
+import type { SiteStamp } from "./snapshot/stamp.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
 
@@ -15,14 +20,16 @@ export interface FinishOptions {
   drawn?: DrawnPage;
   /** What the foot says of the site; without it the foot stays as it is. */
   foot?: SiteFoot;
+  /** What search engines for data read of the site, as JSON-LD. */
+  dataset?: string | undefined;
 }
 
 /**
  * Returns a page of the built site with what Framework's shell lacks: its language, zoom, a skip link, names for the
  * menu, the current page marked, lists that hold list items only, the script of the header and the charts' marks; and
- * with its content, if it is drawn. Texts are in the current language.
+ * with its content, if it is drawn; last of all its content security policy. Texts are in the current language.
  */
-export function finishHtml(html: string, { address, script, drawn, foot }: FinishOptions): string {
+export function finishHtml(html: string, { address, script, drawn, foot, dataset }: FinishOptions): string {
   const { document } = parseHTML(html);
   document.documentElement.setAttribute("data-root", rootOf(address));
   document.documentElement.setAttribute("lang", language);
@@ -33,8 +40,25 @@ export function finishHtml(html: string, { address, script, drawn, foot }: Finis
   nameMenu(document);
   nameContents(document);
   if (script) addScript(document, `${siteRootOf(address)}/${script}`);
+  if (dataset) addDataset(document, dataset);
   if (drawn) drawContent(document, address, drawn.page, foot?.stamp !== undefined);
+  document.querySelector("base")?.remove();
+  if (foot?.stamp) placeOnWeb(document, address, foot.stamp);
+  addContentPolicy(document);
   return document.toString();
+}
+
+/** Says where a published page stands; the page for missing addresses must work wherever it is shown. */
+function placeOnWeb(document: Parsed, address: string, { base, publication }: SiteStamp): void {
+  if (isNotFound(pageFile(address))) anchorLinks(document, address, base);
+  else if (publication.address !== null) drawAddresses(document, address, publication.address);
+}
+
+function addDataset(document: Parsed, dataset: string): void {
+  const element = document.createElement("script");
+  element.setAttribute("type", "application/ld+json");
+  element.textContent = dataset;
+  document.head.append(element, "\n");
 }
 
 function addSkipLink(document: Parsed): void {

@@ -136,8 +136,7 @@ function panelOf(panel: ComparePanel, title: HTMLElement | null, frame: PanelFra
   const make = htmlMaker(frame.document);
   const note = panel.note ? make("p", { class: "small muted" }, panel.note) : null;
   const attributes = {
-    class: "panel",
-    style: "margin-block: 0.75rem 1.25rem",
+    class: "panel compare-panel",
     "data-period": panel.key,
     "data-form": panel.form,
   };

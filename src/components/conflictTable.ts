@@ -46,7 +46,7 @@ function side(row: ConflictRow, which: "a" | "b", document: Document, root: stri
     make("a", { href, "aria-label": strings.openLedgerRow(formatValueWithUnit(figure)) }, formatValue(figure)),
     make(
       "small",
-      { class: "muted", style: "display: block" },
+      { class: "muted under" },
       "“",
       inVietnamese(document, row[`as_printed_${which}`]),
       "”, ",

@@ -27,24 +27,24 @@ export function cellShapes(form: CellForm, box: CellBox, make: MakeSvg): SVGElem
   const middle = y + height / 2;
   switch (form) {
     case "annual":
-      return [make("rect", { ...inner, style: `fill: ${ACCENT}` })];
+      return [make("rect", { ...inner, fill: ACCENT })];
     case "partial":
       return [
-        make("rect", { ...inner, style: "fill: none", stroke: ACCENT }),
+        make("rect", { ...inner, fill: "none", stroke: ACCENT }),
         make("path", {
           d: `M${inner.x} ${y}h${round(inner.width / 2)}v${height}h${-round(inner.width / 2)}z`,
           fill: ACCENT,
         }),
       ];
     case "span":
-      return [make("rect", { x: round(x), y: middle - 4, width: round(width), height: 8, style: `fill: ${tint(45)}` })];
+      return [make("rect", { x: round(x), y: middle - 4, width: round(width), height: 8, fill: tint(45) })];
     case "bound":
       return [
         make("circle", {
           cx: round(x + width / 2),
           cy: middle,
           r: 5,
-          style: "fill: none",
+          fill: "none",
           stroke: ACCENT,
           "stroke-width": 2,
         }),
@@ -58,9 +58,9 @@ export function cellShapes(form: CellForm, box: CellBox, make: MakeSvg): SVGElem
         }),
       ];
     case "count":
-      return [make("rect", { ...inner, style: `fill: ${tint(26)}` })];
+      return [make("rect", { ...inner, fill: tint(26) })];
     case "otherCount":
-      return [make("rect", { ...inner, style: "fill: none", stroke: EDGE, "stroke-dasharray": "3 2" })];
+      return [make("rect", { ...inner, fill: "none", stroke: EDGE, "stroke-dasharray": "3 2" })];
     default:
       return [];
   }

@@ -58,7 +58,7 @@ export function dataTable<Row>(
         scope: "col",
         role: roles.columnheader,
         class: column.isNumber ? "number" : null,
-        style: minWidth(column),
+        "data-characters": column.minWidth,
       },
       column.label,
     ),
@@ -85,8 +85,4 @@ function tableCell<Row>(row: Row, column: TableColumn<Row>, roles: Roles, docume
     title: column.title?.(row),
   };
   return htmlMaker(document)(column.isHeader ? "th" : "td", attributes, column.cell(row));
-}
-
-function minWidth<Row>({ minWidth: characters }: TableColumn<Row>): string | null {
-  return characters ? `min-width: ${characters}ch` : null;
 }

@@ -1,6 +1,6 @@
 import { MISSION_DISTRICTS } from "./compareState.js";
 import { districtColor } from "./districtColor.js";
-import { htmlMaker } from "./element.js";
+import { htmlMaker, svgMaker } from "./element.js";
 import { compareNames } from "./locale.js";
 import type { AreaRow } from "./profileRows.js";
 import { strings } from "./strings.js";
@@ -68,12 +68,15 @@ function setText(element: HTMLElement, text: string): void {
 function chipOf(area: AreaRow, document: Document): { label: HTMLElement; box: HTMLInputElement; count: HTMLElement } {
   const make = htmlMaker(document);
   const box = make("input", { type: "checkbox", name: "districts", value: area.district_id }) as HTMLInputElement;
-  const swatch = make("span", {
-    style: `width:.7rem;height:.7rem;border-radius:50%;background:${districtColor(area.district_id)}`,
-    "aria-hidden": "true",
-  });
+  const swatch = swatchOf(districtColor(area.district_id), document);
   const count = make("small", { class: "muted" });
   return { label: make("label", { class: "chip" }, box, swatch, area.district_name, count), box, count };
+}
+
+function swatchOf(color: string, document: Document): SVGElement {
+  const make = svgMaker(document);
+  const dot = make("circle", { cx: 6, cy: 6, r: 5.5, fill: color });
+  return make("svg", { class: "swatch", width: 12, height: 12, viewBox: "0 0 12 12", "aria-hidden": "true" }, dot);
 }
 
 function clustersOf(areas: readonly AreaRow[]): { name: string; ids: string[] }[] {

@@ -13,12 +13,7 @@ export function externalLink(
   const make = htmlMaker(document);
   if (!url || !isWebAddress(url)) return make("span", {}, text);
   const hint = make("span", { class: "visually-hidden" }, ` (${strings.opensNewTab})`);
-  return make(
-    "a",
-    { href: url, target: "_blank", rel: "noopener noreferrer", style: "position: relative" },
-    text,
-    hint,
-  );
+  return make("a", { href: url, target: "_blank", rel: "noopener noreferrer", class: "external" }, text, hint);
 }
 
 function isWebAddress(url: string): boolean {

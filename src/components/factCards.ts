@@ -9,10 +9,6 @@ export interface FactCard {
   title?: string | null;
 }
 
-/** Two beside each other on a phone, three or four where there is room, so that rows are full. */
-const gridOf = (count: number) =>
-  `grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.25rem, ${count % 4 === 0 ? 22 : 30}%)), 1fr))`;
-
 /** The longest value that stands in the largest letters. */
 const SHORT = 7;
 
@@ -27,14 +23,10 @@ export function factCards(
     return make(
       "li",
       { class: "card" },
-      make("span", { class: "muted", style: "display: block; font-weight: 600; font-size: 0.9375rem" }, label),
-      make(
-        "span",
-        { class: "big", style: value.length > SHORT ? "font-size: clamp(1.15rem, 5.6vw, 1.4rem)" : null },
-        text,
-      ),
-      note ? make("span", { class: "muted small", style: "display: block" }, note) : null,
+      make("span", { class: "card-label" }, label),
+      make("span", { class: value.length > SHORT ? "big long" : "big" }, text),
+      note ? make("span", { class: "muted small under" }, note) : null,
     );
   });
-  return make("ul", { class: "cards", style: gridOf(cards.length) }, ...items);
+  return make("ul", { class: "cards facts", "data-fours": cards.length % 4 === 0 }, ...items);
 }

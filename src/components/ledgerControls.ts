@@ -123,7 +123,7 @@ function selectOf(part: Part, choices: readonly Choice[], make: MakeElement): HT
   const lang = part === "source" && language !== "vi" ? "vi" : null;
   const options = choices.map(({ id, name }) => make("option", { value: id, lang }, name));
   const all = make("option", { value: "" }, strings.ledger.all);
-  return make("select", { id: `ledger-${part}`, style: "max-width: 16rem" }, all, ...options) as HTMLSelectElement;
+  return make("select", { id: `ledger-${part}` }, all, ...options) as HTMLSelectElement;
 }
 
 function choicesOf(part: Part, figures: readonly FigureRow[]): Choice[] {

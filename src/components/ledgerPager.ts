@@ -38,7 +38,6 @@ function pageLink(number: number, page: number, href: string, make: MakeElement)
     class: "chip",
     "aria-current": number === page ? "page" : null,
     "aria-label": strings.ledger.page(number),
-    style: number === page ? "font-weight: 600; border-width: 2px" : null,
   };
   return make("a", attributes, String(number));
 }

@@ -23,8 +23,6 @@ export interface LedgerTableOptions {
 interface Column {
   id: string;
   label: (without: readonly string[]) => string;
-  /** The share of the table's width, in percent. */
-  width: number;
   cell: (figure: FigureRow, frame: Frame) => (string | Node)[];
 }
 
@@ -37,21 +35,19 @@ interface Frame {
 }
 
 const COLUMNS: readonly Column[] = [
-  { id: "subject", label: subjectLabel, width: 21, cell: subjectCell },
-  { id: "value", label: () => strings.columns.value, width: 13, cell: valueCell },
+  { id: "subject", label: subjectLabel, cell: subjectCell },
+  { id: "value", label: () => strings.columns.value, cell: valueCell },
   {
     id: "period",
     label: () => `${strings.columns.period}, ${strings.columns.level.toLowerCase()}`,
-    width: 15,
     cell: periodCell,
   },
   {
     id: "source",
     label: () => `${strings.columns.asPrinted}, ${strings.columns.source.toLowerCase()}`,
-    width: 28,
     cell: sourceCell,
   },
-  { id: "flags", label: () => strings.columns.note, width: 23, cell: flagCell },
+  { id: "flags", label: () => strings.columns.note, cell: flagCell },
 ];
 
 /** Returns figures as a table: what was said of whom and when, the printed words, the source, and what to beware of. */
@@ -67,8 +63,8 @@ export function ledgerTable(figures: readonly FigureRow[], options: LedgerTableO
   const make = htmlMaker(document);
   if (figures.length === 0) return make("p", { class: "note" }, strings.missing.noFigureHere);
   const frame = { make, document, root, isLedger, without };
-  const head = COLUMNS.map(({ label, width }) =>
-    make("th", { scope: "col", role: "columnheader", style: `width: ${width}%` }, label(without)),
+  const head = COLUMNS.map(({ id, label }) =>
+    make("th", { scope: "col", role: "columnheader", "data-column": id }, label(without)),
   );
   const rows = figures.map((figure) => ledgerRow(figure, frame, figure.figure_id === selected));
   const table = make(
@@ -115,13 +111,13 @@ function subjectCell(figure: FigureRow, { make, root, without }: Frame): Node[] 
     : make("span", {}, district_name);
   const metric = make("a", { href: pageHref(root, `chi-tieu/${encodeURIComponent(metric_id)}`) }, metric_name);
   const isMetricAlone = without.includes("district");
-  const second = make("span", { style: isMetricAlone ? null : "display: block; font-weight: 400" }, metric);
+  const second = make("span", { class: isMetricAlone ? null : "under" }, metric);
   return [...(isMetricAlone ? [] : [district]), ...(without.includes("metric") ? [] : [second])];
 }
 
 function valueCell(figure: FigureRow, { make, root, isLedger }: Frame): Node[] {
   const text = formatValueWithUnit(figure);
-  const attributes = { title: describeFigure(figure), style: "font-weight: 600" };
+  const attributes = { title: describeFigure(figure), class: "ledger-value" };
   if (isLedger) return [make("span", attributes, text)];
   const label = `${text}: ${strings.ledgerRow}`;
   return [make("a", { href: ledgerHref(figure.figure_id, root), "aria-label": label, ...attributes }, text)];
@@ -136,7 +132,7 @@ function sourceCell(figure: FigureRow, { document, make }: Frame): Node[] {
   const published = figure.published ? formatPublished(figure.published, figure.published_basis) : null;
   const where = [published, locatorText(figure.locator)].filter(Boolean).map((text) => `, ${text}`);
   return [
-    make("q", { style: "quotes: '“' '”'; display: block" }, asSourced(figure.as_printed)),
+    make("q", { class: "printed" }, asSourced(figure.as_printed)),
     externalLink(sourceTitle(document, figure), figure.source_url, document),
     quiet(make, inVietnamese(document, figure.publisher), ...where),
   ];
@@ -159,5 +155,5 @@ function flagCell(figure: FigureRow, { document, make }: Frame): (string | Node)
 }
 
 function quiet(make: MakeElement, ...text: Child[]): HTMLElement {
-  return make("small", { class: "muted", style: "display: block" }, ...text);
+  return make("small", { class: "muted under" }, ...text);
 }

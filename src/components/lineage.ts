@@ -159,7 +159,7 @@ function layerHeads(places: Place[], make: MakeSvg): SVGElement[] {
 }
 
 function boxShape({ id, layer, x, y }: Place, make: MakeSvg): SVGElement {
-  const fill = `fill: color-mix(in srgb, var(--kho-accent, #0f5f7d) ${TINT[layer]}%, var(--kho-paper, Canvas))`;
+  const fill = `color-mix(in srgb, var(--kho-accent, #0f5f7d) ${TINT[layer]}%, var(--kho-paper, Canvas))`;
   const shapes = [
     make("rect", {
       x: round(x) + 0.5,
@@ -167,7 +167,7 @@ function boxShape({ id, layer, x, y }: Place, make: MakeSvg): SVGElement {
       width: BOX.width - 1,
       height: BOX.height - 1,
       rx: 5,
-      style: fill,
+      fill,
       stroke: "var(--kho-edge, CanvasText)",
     }),
     make(

@@ -34,12 +34,12 @@ function modelItem(
   const title = make(
     "summary",
     {},
-    make("code", { style: "font-weight: 600" }, model.model_id),
+    make("code", {}, model.model_id),
     make("span", { class: "muted small" }, `  ${words.summary(layer, formatNumber(model.row_count), columns.length)}`),
   );
   const content = make(
     "div",
-    { id: `model-${model.model_id}`, style: "padding: 0.5rem 1.25rem 1rem; scroll-margin-top: 4rem" },
+    { id: `model-${model.model_id}`, class: "model-content" },
     fact(words.rowIs, model.row_meaning, make),
     fact(words.key, model.key_columns, make),
     fact(words.about, model.description, make),
@@ -56,7 +56,7 @@ function modelItem(
 
 function fact(label: string, text: string | null, make: MakeElement): HTMLElement | null {
   if (!text) return null;
-  return make("p", { style: "margin: 0" }, make("strong", {}, `${label}: `), make("span", { lang: "en" }, text));
+  return make("p", {}, make("strong", {}, `${label}: `), make("span", { lang: "en" }, text));
 }
 
 function columnTable(model_id: string, columns: readonly ModelColumn[], make: MakeElement): HTMLElement {

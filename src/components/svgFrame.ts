@@ -23,7 +23,7 @@ export interface FrameAxis {
 /** The edges between which grid lines run: top and bottom, or left and right. */
 export type Edges = readonly [from: number, to: number];
 
-const STYLE = "font: inherit; font-size: 13px; overflow: visible";
+const FONT = 13;
 const AXIS_FONT = 12;
 
 /** The colours of text and lines, which follow the page into dark mode and stand alone in a saved picture. */
@@ -51,7 +51,8 @@ export function svgFrame(
       height,
       viewBox: `0 0 ${Math.round(width * 100) / 100} ${Math.round(height * 100) / 100}`,
       fill: "currentColor",
-      style: STYLE,
+      "font-size": FONT,
+      overflow: "visible",
     },
     ...children,
   );

@@ -133,7 +133,7 @@ function tileText(content: TileContent, { x, y, tile }: TextPlace, make: MakeSvg
     line === 0 ? null : make("tspan", { "font-size": 0 }, " "),
     make("tspan", { x, y: first + line * step, "font-weight": line < names.length ? 600 : 400 }, text),
   ]);
-  const style = { "text-anchor": "middle", "font-size": font, style: `fill: ${shade?.ink ?? MUTED}` };
+  const style = { "text-anchor": "middle", "font-size": font, fill: shade?.ink ?? MUTED };
   return make("text", { "aria-hidden": "true", "pointer-events": "none", ...style }, ...spans);
 }
 
@@ -152,7 +152,7 @@ function tileBox({ x, y, width, height }: Box, shade: Shade | null, make: MakeSv
     width,
     height,
     rx: 4,
-    style: shade ? `fill: ${fill}` : "fill: none",
+    fill: shade ? fill : "none",
     stroke: "var(--kho-edge, CanvasText)",
     "stroke-width": shade ? 0.5 : 1,
     "stroke-dasharray": shade ? null : "3 3",
@@ -170,7 +170,7 @@ function hatching({ x, y, width, height }: Box, shade: Shade | null, make: MakeS
   return make("path", {
     d: lines.join(""),
     fill: "none",
-    style: `stroke: ${shade?.ink ?? MUTED}`,
+    stroke: shade?.ink ?? MUTED,
     "stroke-width": 1.25,
   });
 }

@@ -70,7 +70,7 @@ function gridRow(
 ): HTMLElement {
   const { name, note, href } = rowOf(line[0] as TrendRow);
   const title = href ? make("a", { href }, name) : name;
-  const small = note ? make("small", { class: "muted", style: "display: block; font-weight: 400" }, note) : null;
+  const small = note ? make("small", { class: "muted under" }, note) : null;
   const cells = columns.map(({ first }) =>
     gridCell(
       line.find((row) => row.year === first),
@@ -78,7 +78,7 @@ function gridRow(
       make,
     ),
   );
-  return make("tr", {}, make("th", { scope: "row", style: "max-width: max(9.5rem, 30vw)" }, title, small), ...cells);
+  return make("tr", {}, make("th", { scope: "row" }, title, small), ...cells);
 }
 
 function gridCell(row: TrendRow | undefined, root: string, make: MakeElement): HTMLElement {

@@ -64,6 +64,9 @@ export const en: typeof vi = {
     tables: "description of the tables",
     licence: "Licence",
     notSaid: "not stated yet",
+    dataset:
+      "Figures on the work of Hanoi's district labour federations, as newspapers and reports published them: each with its unit, period, level of recognition, source and the very words that its source prints.",
+    place: "Hanoi, Viet Nam",
     forced: "This edition has not passed its checks",
     forcedText: (checks) =>
       checks.length === 1

@@ -87,6 +87,9 @@ export const vi = {
     tables: "mô tả các bảng",
     licence: "Giấy phép",
     notSaid: "chưa nêu",
+    dataset:
+      "Số liệu về hoạt động của liên đoàn lao động các quận, huyện, thị xã Hà Nội, như báo chí và báo cáo đã công bố: mỗi con số kèm đơn vị tính, kỳ, cấp công nhận, nguồn và đúng chữ nguồn đã in.",
+    place: "Hà Nội, Việt Nam",
     forced: "Bản số liệu này chưa qua kiểm tra",
     forcedText: (checks: readonly string[]) =>
       checks.length === 1

@@ -23,7 +23,7 @@ describe("tileMap(districts, options)", () => {
     const empty = map.querySelector("[data-district=ba-vi]");
     expect(empty?.textContent).toContain("chưa có số liệu");
     expect(empty?.querySelector("text")?.textContent).toBe("Ba Vì –");
-    expect(empty?.querySelector("rect")?.getAttribute("style")).toBe("fill: none");
+    expect(empty?.querySelector("rect")?.getAttribute("fill")).toBe("none");
   });
 
   it("keeps a hostile name as text", () => {

@@ -32,7 +32,7 @@ describe("valueTileMap(districts, figures, options)", () => {
     expect(tileOf(element, "ba-dinh-2022")?.getAttribute("href")).toContain("so-lieu.html?figure=ba-dinh-2022");
     expect(empty?.getAttribute("href")).toBe("./quan/soc-son.html");
     expect(empty?.querySelector("text")?.textContent).toBe("Sóc Sơn –");
-    expect(empty?.querySelector("rect")?.getAttribute("style")).toBe("fill: none");
+    expect(empty?.querySelector("rect")?.getAttribute("fill")).toBe("none");
     expect(element.querySelectorAll("a")).toHaveLength(30);
   });
 

@@ -1,28 +1,13 @@
 import { parseHTML } from "linkedom";
 import { afterEach, describe, expect, it } from "vitest";
 import { drawFoot, type SiteFoot } from "../../publish/drawFoot.js";
-import type { Publication, SiteStamp } from "../../publish/snapshot/stamp.js";
 import { setLanguage } from "../../src/components/strings.js";
+import { stampCase } from "./stampCase.js";
 
 const PAGE = `<html><body><header></header><main></main>
 <footer id="observablehq-footer"><div>Chân trang</div></footer></body></html>`;
 
-const NOTHING: Publication = {
-  title: "Số liệu",
-  publisher: null,
-  contact: null,
-  next_update: null,
-  licence: null,
-  address: null,
-};
-
-const STAMP: SiteStamp = {
-  id: "2026-11-25-1a2b3c4d",
-  date: "2026-11-25",
-  base: "/",
-  failedChecks: [],
-  publication: NOTHING,
-};
+const STAMP = stampCase();
 
 const PAGES = new Set(["/", "/gioi-thieu"]);
 
@@ -70,14 +55,13 @@ describe("drawFoot(document, address, foot)", () => {
   });
 
   it("writes what the publisher says: addresses as links, a date as the language does, hostile words as words", () => {
-    const said: Publication = {
-      ...NOTHING,
+    const said = {
       contact: "phong@example.org",
       next_update: "2027-02-28",
       licence: "https://creativecommons.org/licenses/by/4.0/",
       publisher: '<img src=x onerror="alert(1)">',
     };
-    const { document, facts } = draw({ stamp: { ...STAMP, publication: said } });
+    const { document, facts } = draw({ stamp: stampCase(said) });
     expect(facts["Lần cập nhật tới"]).toBe("28/2/2027");
     expect(facts["Đơn vị phát hành"]).toBe(said.publisher);
     expect(document.querySelector("footer img")).toBeNull();
@@ -94,7 +78,7 @@ describe("drawFoot(document, address, foot)", () => {
 
   it("names on top what a forced edition fails, in the page's language", () => {
     setLanguage("en");
-    const { document } = draw({ stamp: { ...STAMP, failedChecks: ["unique_figures", "no_orphans"] } });
+    const { document } = draw({ stamp: stampCase({}, { failedChecks: ["unique_figures", "no_orphans"] }) });
     expect(document.querySelector("header ~ .forced-band ~ main")).toBeTruthy();
     const band = document.querySelector(".forced-band");
     expect(band?.querySelector("strong")?.textContent).toBe("This edition has not passed its checks");

@@ -1,8 +1,11 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { contentPolicy } from "../../publish/contentPolicy.js";
 import { type FinishOptions, finishHtml } from "../../publish/finishHtml.js";
+import { readPage } from "../../publish/readPage.js";
 import type { SitePage } from "../../publish/sitePages.js";
 import { htmlMaker } from "../../src/components/element.js";
+import { stampCase } from "./stampCase.js";
 
 const SHELL = `<!DOCTYPE html>
 <html>
@@ -129,5 +132,31 @@ describe("finishHtml(html)", () => {
     const html = finishHtml(SHELL, { address: "/" });
     expect(html).toContain('if (1 < 2 && "</p>") define({body: () => "<b>&amp;</b>"});');
     expect(html).toContain("<observablehq-loading></observablehq-loading><!--:1a2b3c4d:-->");
+  });
+
+  it("allows the scripts that stand in the page, and puts the policy before all that it governs", () => {
+    const html = finishHtml(SHELL, asDrawn({ isLive: true }));
+    const { policy, isPolicyLate, scripts } = readPage(html);
+    expect(scripts).toHaveLength(3);
+    expect(policy).toBe(contentPolicy(scripts));
+    expect(isPolicyLate).toBe(false);
+  });
+
+  it("says where an edition stands on the web, and what it is", () => {
+    const stamp = stampCase({ address: "https://a.vn/kho/" });
+    const foot = { stamp, sourceCount: 1, pages: new Set<string>() };
+    const { document } = parseHTML(finishHtml(SHELL, { address: "/so-sanh", foot, dataset: '{"a":"<"}' }));
+    expect(document.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe("https://a.vn/kho/so-sanh.html");
+    expect(document.querySelector('script[type="application/ld+json"]')?.textContent).toBe('{"a":"<"}');
+  });
+
+  it("has the page for missing addresses work at any of them", () => {
+    const foot = { stamp: stampCase(), sourceCount: 1, pages: new Set<string>() };
+    const { document } = parseHTML(finishHtml(SHELL, { address: "/404", foot, script: "shell.1.js" }));
+    expect(document.documentElement.getAttribute("data-root")).toBe("/kho");
+    const hrefs = [...document.querySelectorAll("nav a, .skip-link")].map((link) => link.getAttribute("href"));
+    expect(hrefs).toEqual(["#observablehq-main", "/kho/index.html", "/kho/dong-da"]);
+    expect(document.querySelector("script[src]")?.getAttribute("src")).toBe("/kho/shell.1.js");
+    expect(document.querySelector("base")).toBeNull();
   });
 });

@@ -21,9 +21,16 @@ describe("readPage(html)", () => {
   });
 
   it("keeps the modules that stand in the page, and the whole text of a cell in error", () => {
-    const { scripts, errors } = readPage(
+    const { modules, scripts, errors } = readPage(
       '<script type="module">a < b && "</p>"</script><script>no()</script><p class="x observablehq--error"><b>Lỗi</b>: y<br></p>z',
     );
-    expect([scripts, errors]).toEqual([['a < b && "</p>"'], ["Lỗi: y"]]);
+    expect([modules, scripts, errors]).toEqual([['a < b && "</p>"'], ['a < b && "</p>"', "no()"], ["Lỗi: y"]]);
+  });
+
+  it("takes data for no script, and what search engines are told for no file", () => {
+    const page = readPage(
+      '<link rel="canonical" href="https://a.vn/"><script type="application/ld+json">{}</script><link rel="icon" href="i.svg">',
+    );
+    expect([page.scripts, page.loaded, page.links]).toEqual([[], ["i.svg"], ["https://a.vn/"]]);
   });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { contentPolicy } from "../../publish/contentPolicy.js";
+import { readPage } from "../../publish/readPage.js";
 import { verifySite } from "../../publish/verifySite.js";
 import { withFolder } from "./withFolder.js";
 
-function page(body = "", head = ""): string {
-  return `<!DOCTYPE html><html lang="vi"><head><title>Trang</title>${head}</head><body>${body}</body></html>`;
+/** A page under the policy that allows its own scripts, unless it is given another. */
+function page(body = "", head = "", policy = contentPolicy(readPage(body + head).scripts)): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return `<!DOCTYPE html><html lang="vi"><head>${meta}<title>Trang</title>${head}</head><body>${body}</body></html>`;
 }
 
 function faultsOf(files: Record<string, string>, pages: string[] = []): Promise<string[]> {
@@ -53,7 +57,7 @@ describe("verifySite(site, pages)", () => {
     ["a link out of the site", page('<a href="../index">a</a>'), "broken link: ../index"],
     ["an address from the root of the host", page('<img src="/index.html">'), "file not found: /index.html"],
     ["a cell in error", page('<div class="observablehq--error">SyntaxError: x</div>'), "SyntaxError: x"],
-    ["no language", "<html><head><title>a</title></head><body></body></html>", "missing language"],
+    ["no language", page().replace(' lang="vi"', ""), "missing language"],
     [
       "forbidden zoom",
       page("", '<meta name="viewport" content="maximum-scale=1">'),
@@ -77,4 +81,49 @@ describe("verifySite(site, pages)", () => {
     const files = { "_observablehq/client.js": 'import "./runtime.js"; import("../_npm/lodash@0.0.0-unused/_esm.js")' };
     expect(await faultsOf(files)).toEqual(["_observablehq/client.js: import not found: ./runtime.js"]);
   });
+
+  it.each([
+    ["a page without a policy", page("", "", "").replace(/<meta.*?>/, ""), ["missing content security policy"]],
+    [
+      "a script that the policy does not know",
+      page("", "", contentPolicy([])).replace("</body>", "<script>a()</script></body>"),
+      ["inline script is not in the policy: 'sha256-", "the content security policy is not the page's: "],
+    ],
+    [
+      "a policy that allows more than it must",
+      page("", "", contentPolicy(["a()"])),
+      ["the content security policy is not the page's: "],
+    ],
+    [
+      "a script before the policy",
+      page("<script>a()</script>").replace("<head>", "<head><script>a()</script>"),
+      ["the content security policy stands behind what it governs"],
+    ],
+    ["a style attribute", page('<p style="color:red">a</p>'), ['forbidden by the policy: style="color:red"']],
+    ["a handler", page('<p onclick="a()">a</p>'), ['forbidden by the policy: onclick="a()"']],
+    ["a style element", page("<style>a{}</style>"), ["forbidden by the policy: <style>"]],
+  ])("reports %s", async (_what, html, messages) => {
+    const faults = await faultsOf({ "index.html": html });
+    expect(faults.map((fault, index) => fault.startsWith(`index.html: ${messages[index]}`))).toEqual(
+      messages.map(() => true),
+    );
+  });
+
+  it("lets the page for missing addresses alone begin at the root of the host, below its base", () =>
+    withFolder(
+      {
+        "404.html": page('<a href="/kho/a.html">a</a><a href="/a.html">a</a>'),
+        "a.html": page('<a href="/kho/404.html">b</a>'),
+      },
+      (site) => {
+        const faults = verifySite(site, [], { base: "/kho/" }).map(({ file, message }) => `${file}: ${message}`);
+        expect(faults).toEqual(["404.html: broken link: /a.html", "a.html: broken link: /kho/404.html"]);
+      },
+    ));
+
+  it("misses no file that will be added later", () =>
+    withFolder({ "index.html": page('<a href="./du-lieu.zip">a</a>') }, (site) => {
+      expect(verifySite(site, [])).toHaveLength(1);
+      expect(verifySite(site, [], { toCome: ["du-lieu.zip"] })).toEqual([]);
+    }));
 });

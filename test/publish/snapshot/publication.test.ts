@@ -2,16 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readPublication } from "../../../publish/snapshot/publication.js";
 import type { Publication } from "../../../publish/snapshot/stamp.js";
 import { UserError } from "../../../warehouse/errors.js";
+import { NOTHING_SAID } from "../stampCase.js";
 import { withFolder } from "../withFolder.js";
-
-const UNKNOWN: Publication = {
-  title: "Số liệu",
-  publisher: null,
-  contact: null,
-  next_update: null,
-  licence: null,
-  address: null,
-};
 
 function read(text: string): Promise<Publication> {
   return withFolder({ "publication.json": text }, readPublication);
@@ -31,7 +23,7 @@ describe("readPublication(root)", () => {
   });
 
   it("ends an address with a slash", async () => {
-    const written = { ...UNKNOWN, contact: " phong@example.org ", address: "https://example.org/so-lieu" };
+    const written = { ...NOTHING_SAID, contact: " phong@example.org ", address: "https://example.org/so-lieu" };
     const { contact, address } = await read(JSON.stringify(written));
     expect([contact, address]).toEqual(["phong@example.org", "https://example.org/so-lieu/"]);
   });
@@ -48,7 +40,7 @@ describe("readPublication(root)", () => {
     ["a missing title", { title: undefined }, /^publication\.json: title: /],
     ["a field that nobody reads", { phone: "1" }, /^publication\.json: Unrecognized key: "phone"/],
   ])("refuses %s with its place", async (_what, change, message) => {
-    expect(await messageOf(JSON.stringify({ ...UNKNOWN, ...change }))).toMatch(message);
+    expect(await messageOf(JSON.stringify({ ...NOTHING_SAID, ...change }))).toMatch(message);
   });
 
   it("refuses what is no JSON in one line", async () => {

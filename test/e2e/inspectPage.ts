@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { hasEnglish } from "../languageWords.js";
+import { languageOfPath } from "./sitePaths.js";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -38,6 +39,17 @@ export async function findEnglish(page: Page): Promise<string[]> {
     return [...names, ...own, ...drawn];
   });
   return [...new Set(texts.filter(hasEnglish))];
+}
+
+/**
+ * Returns everything that a reader must never meet on a page as it is now: a cell's error, what axe finds of whatever
+ * impact, more width than the window has, an English word in the Vietnamese shell.
+ */
+export async function findFaults(page: Page, path: string): Promise<string[]> {
+  const faults = [...(await findCellErrors(page)), ...(await findAxeViolations(page))];
+  if (languageOfPath(path) === "vi") faults.push(...(await findEnglish(page)));
+  const overflow = await measureOverflow(page);
+  return overflow > 0 ? [...faults, `${overflow} px wider than the window`] : faults;
 }
 
 /** Returns the findings of axe, of whatever impact, with the first element of each. `rules` limits what is looked for. */

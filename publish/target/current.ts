@@ -40,7 +40,8 @@ export function folderOf(root: string, id: string): string {
 
 /** Returns whether a target can hold links. */
 export function hasLinks(root: string): boolean {
-  const probe = path.join(root, SNAPSHOTS, `.next-link-${process.pid}`);
+  const probe = path.join(root, SNAPSHOTS, ".link");
+  fs.rmSync(probe, { force: true });
   try {
     fs.symlinkSync(".", probe, "dir");
   } catch (error) {

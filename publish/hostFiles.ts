@@ -11,6 +11,8 @@ export interface HostFilesOptions {
   stamp: SiteStamp | undefined;
   /** The paths of the pages from the site's root. */
   pages: readonly string[];
+  /** Pages at old addresses, which lead elsewhere: hosts must let them, search engines need not know of them. */
+  redirects?: readonly string[];
   /** The name of the shell's script in the root of the site. */
   script: string;
 }
@@ -46,9 +48,9 @@ export function writeHostFiles(site: string, options: HostFilesOptions): string[
   return stamp ? notesOf(stamp.base, home) : [];
 }
 
-function headersFile(site: string, { stamp, pages, script }: HostFilesOptions): string {
+function headersFile(site: string, { stamp, pages, redirects = [], script }: HostFilesOptions): string {
   const base = stamp?.base ?? "/";
-  const policy = policyOf(pages.flatMap((page) => hashesIn(path.join(site, pageFile(page)))));
+  const policy = policyOf([...pages, ...redirects].flatMap((page) => hashesIn(path.join(site, pageFile(page)))));
   const rule = (pattern: string, headers: readonly (readonly [name: string, value: string])[]) =>
     [`${base}${pattern}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   return `${[

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { contentPolicy } from "../../../publish/contentPolicy.js";
+import { writeHostFiles } from "../../../publish/hostFiles.js";
 import { writeRedirects } from "../../../publish/redirects/writeRedirects.js";
 import type { SiteStamp } from "../../../publish/snapshot/stamp.js";
 import { listFiles, verifySite } from "../../../publish/verifySite.js";
@@ -61,6 +62,15 @@ describe("writeRedirects(site, options)", () => {
       expect(page.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content")).toBe(
         contentPolicy([script]),
       );
+    }));
+
+  it("has hosts allow that script, and keeps old addresses from search engines", () =>
+    withRedirects(STAMP, (site, redirects) => {
+      writeHostFiles(site, { stamp: STAMP, script: "shell.js", pages: ["/", "/quan/ba-vi"], redirects });
+      const page = fs.readFileSync(path.join(site, "cu.html"), "utf8");
+      const [hash = "none"] = /'sha256-[^']+'/.exec(page) ?? [];
+      expect(fs.readFileSync(path.join(site, "_headers"), "utf8")).toContain(hash);
+      expect(fs.readFileSync(path.join(site, "sitemap.xml"), "utf8")).not.toContain("/cu");
     }));
 
   it("tells hosts below which path, and search engines at which address, the new page is", () =>

@@ -32,11 +32,12 @@ export function readSitePage(site: string, page: string, targets: LinkTargets): 
   return document;
 }
 
-/** Returns a page of the site as it was drawn. */
-export function readDrawnPage(site: string, page: string, targets: LinkTargets): DrawnContent {
+/** Returns a page of the site as it was drawn; null for one that only leads to another. */
+export function readDrawnPage(site: string, page: string, targets: LinkTargets): DrawnContent | null {
   const document = readSitePage(site, page, targets);
   const [title = ""] = (document.querySelector("title")?.textContent ?? "").split(" | ");
-  return { title, content: document.querySelector("main")?.innerHTML ?? "" };
+  const main = document.querySelector("main");
+  return main && !document.querySelector("meta[http-equiv=refresh]") ? { title, content: main.innerHTML } : null;
 }
 
 /** Returns the body of a page without its content. */

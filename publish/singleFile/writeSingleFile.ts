@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from "../../src/components/strings.js";
 import { listPages } from "../../src/pages/listPages.js";
 import type { PackedSite } from "../../src/singleFile/packedSite.js";
 import { openSiteData, type SiteData } from "../siteData.js";
+import { DATA_FOLDER, DATA_ZIP } from "../snapshot/manifest.js";
 import type { SiteStamp } from "../snapshot/stamp.js";
 import { bundleFileScript } from "./bundleFileScript.js";
 import { fileHtml } from "./fileHtml.js";
@@ -37,10 +38,16 @@ export async function writeSingleFile(options: SingleFileOptions): Promise<{ byt
   const targets = { pages: new Set(pages), address: stamp?.publication.address ?? null };
   refuseOtherMarts(site, marts);
   const data = openSiteData(path.dirname(marts), marts);
-  const packed = packSite({ ...collectPages(site, targets, data), ...collectTables(data), address: targets.address });
+  const places = { address: targets.address, dataPackage: dataPackageAt(targets.address) };
+  const packed = packSite({ ...collectPages(site, targets, data), ...collectTables(data), ...places });
   const html = fileHtml({ site, targets, packed, script: await bundleFileScript() });
   writeInOneStep(out, html);
   return { bytes: Buffer.byteLength(html) };
+}
+
+/** The data are too much for the file; they are linked where they stand on the web. */
+function dataPackageAt(address: string | null): PackedSite["dataPackage"] {
+  return address === null ? null : { folder: address + DATA_FOLDER, zip: address + DATA_ZIP };
 }
 
 function collectTables(data: SiteData): Pick<PackedSite, "marts" | "tables"> {
@@ -62,7 +69,12 @@ function collectPages(
   return {
     search: perLanguage((folder) => JSON.parse(readSiteFile(site, path.join(folder, "search.json")))),
     shells: perLanguage((folder) => readShell(site, `${folder}/`, targets)),
-    drawn: Object.fromEntries(others.map((page) => [page, readDrawnPage(site, page, targets)])),
+    drawn: Object.fromEntries(
+      others.flatMap((page) => {
+        const drawn = readDrawnPage(site, page, targets);
+        return drawn ? [[page, drawn]] : [];
+      }),
+    ),
   };
 }
 

@@ -4,9 +4,10 @@ import type { LiveOptions } from "../live/drawnPage.js";
 import { coveragePage, liveCoverage } from "../pages/coveragePage.js";
 import { ledgerPage, liveLedger } from "../pages/ledgerPage.js";
 import type { ListedPage, PageTables } from "../pages/listPages.js";
+import type { PageOptions } from "../pages/pageOptions.js";
 
 /** What a page that is shown now is told. */
-export interface ShownPage extends LiveOptions {
+export interface ShownPage extends LiveOptions, Pick<PageOptions, "dataPackage"> {
   tables: PageTables;
   /** The way to the root of the language: `#`, `#/en`. */
   root: string;
@@ -40,7 +41,7 @@ const LIVE: Readonly<Record<string, DrawLive>> = {
 export function drawRoute(main: HTMLElement, page: ListedPage, shown: ShownPage): void {
   const { ownerDocument: document } = main;
   if (!page.isLive) {
-    main.replaceChildren(page.render({ document, root: shown.root }));
+    main.replaceChildren(page.render({ document, root: shown.root, dataPackage: shown.dataPackage }));
     return;
   }
   const draw = LIVE[page.path];

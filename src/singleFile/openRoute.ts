@@ -9,7 +9,7 @@ import { type Route, writeRoute } from "./route.js";
 const NOT_FOUND = "/404";
 
 /** Puts the page of a route into `main`, in the current language. Returns its title. */
-export type OpenRoute = (main: HTMLElement, route: Route, shown: Omit<ShownPage, "tables">) => string;
+export type OpenRoute = (main: HTMLElement, route: Route, shown: Omit<ShownPage, "tables" | "dataPackage">) => string;
 
 /** Returns what opens the pages of a packed site: one that the build has drawn as it is, any other by its function. */
 export function routeOpener(packed: PackedSite): OpenRoute {
@@ -32,7 +32,7 @@ export function routeOpener(packed: PackedSite): OpenRoute {
     }
     const page = pageOf(route);
     if (!isThere(main, route)) {
-      drawRoute(main, page, { ...shown, tables });
+      drawRoute(main, page, { ...shown, tables, dataPackage: packed.dataPackage ?? undefined });
       nameSections(main, route);
     }
     return page.title;

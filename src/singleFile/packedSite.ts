@@ -5,6 +5,8 @@ import type { SearchEntry } from "../shell/matchEntries.js";
 export interface PackedSite {
   /** Where the same pages stand on the web, with a slash at the end; null where they do not. */
   address: string | null;
+  /** Where the data package is on the web; null where it is not. */
+  dataPackage: { folder: string; zip: string } | null;
   /** The marts of which pages are drawn, by columns. */
   marts: Record<string, unknown>;
   /** The page tables as their files hold them. */

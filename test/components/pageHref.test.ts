@@ -19,5 +19,8 @@ describe("pageHref(root, page)", () => {
     ["..", "/so-lieu?flag=bound", "../so-lieu.html?flag=bound"],
     [".", "gioi-thieu#gioi-han", "./gioi-thieu.html#gioi-han"],
     ["/a/b", "/so-lieu?figure=x#x", "/a/b/so-lieu.html?figure=x#x"],
+    ["#", "/", "#/"],
+    ["#/en", "quan/ba-vi", "#/en/quan/ba-vi"],
+    ["#", "/so-lieu?figure=x#x", "#/so-lieu?figure=x#x"],
   ])("from %s to %s is %s", (root, page, href) => expect(pageHref(root, page)).toBe(href));
 });

@@ -1,7 +1,15 @@
 import { rollups } from "d3";
 import { dataTable, type TableColumn } from "./dataTable.js";
 import { htmlMaker } from "./element.js";
-import { formatDate, formatLevel, formatNumber, formatUnit, lookUp } from "./format.js";
+import {
+  formatDate,
+  formatLevel,
+  formatNumber,
+  formatUnit,
+  formatValueWithUnit,
+  lookUp,
+  uncapitalize,
+} from "./format.js";
 import { inVietnamese } from "./inVietnamese.js";
 import { pageHref } from "./pageHref.js";
 import type {
@@ -30,7 +38,8 @@ const MOST_ROWS = 100;
 /** Returns corrected figures, or those with another remark: what differs, old and new side by side, and why. */
 export function correctedTable(changes: readonly AlteredFigure[], options: ReleaseOptions): HTMLElement {
   const words = strings.releasePage;
-  return boundedTable(changes, options.document, [
+  const title = changes.some(({ kind }) => kind === "annotated") ? words.annotated : words.corrected;
+  return boundedTable(changes, { document: options.document, title }, [
     { label: words.figure, isHeader: true, cell: ({ after }) => figurePlace(after, options), minWidth: 14 },
     { label: words.before, cell: (change) => changedLines(change, "before", options) },
     { label: words.after, cell: (change) => newSide(change, options) },
@@ -41,7 +50,7 @@ export function correctedTable(changes: readonly AlteredFigure[], options: Relea
 /** Returns withdrawn figures with what they said, and why they are gone. */
 export function withdrawnTable(changes: readonly WithdrawnFigure[], options: ReleaseOptions): HTMLElement {
   const words = strings.releasePage;
-  return boundedTable(changes, options.document, [
+  return boundedTable(changes, { document: options.document, title: words.withdrawn }, [
     { label: words.figure, isHeader: true, cell: ({ before }) => figurePlace(before, options), minWidth: 14 },
     { label: words.before, cell: ({ before }) => goneValue(before, options) },
     { label: words.why, cell: ({ reasons }) => reasonText(reasons, options.document), minWidth: 12 },
@@ -52,7 +61,7 @@ export function withdrawnTable(changes: readonly WithdrawnFigure[], options: Rel
 export function renamedTable(changes: readonly AlteredFigure[], options: ReleaseOptions): HTMLElement {
   const words = strings.releasePage;
   const make = htmlMaker(options.document);
-  return boundedTable(changes, options.document, [
+  return boundedTable(changes, { document: options.document, title: words.renamed }, [
     { label: words.figure, isHeader: true, cell: ({ after }) => figurePlace(after, options), minWidth: 14 },
     { label: strings.columns.value, cell: ({ after }) => valueLink(after, options) },
     { label: words.oldId, cell: ({ before }) => make("code", {}, before.figure_id) },
@@ -63,7 +72,7 @@ export function renamedTable(changes: readonly AlteredFigure[], options: Release
 /** Returns added figures, each linked to its row in the ledger. */
 export function addedTable(changes: readonly AddedFigure[], options: ReleaseOptions): HTMLElement {
   const words = strings.releasePage;
-  return boundedTable(changes, options.document, [
+  return boundedTable(changes, { document: options.document, title: words.everyAdded }, [
     { label: words.figure, isHeader: true, cell: ({ after }) => figurePlace(after, options), minWidth: 14 },
     { label: words.after, cell: ({ after }) => valueLink(after, options) },
   ]);
@@ -82,7 +91,7 @@ export function addedByMetric(
     ({ after }) => after.metric_id,
   );
   const rows = counted.sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1));
-  return boundedTable(rows, document, [
+  return boundedTable(rows, { document, title: words.byMetric }, [
     {
       label: strings.columns.metric,
       isHeader: true,
@@ -99,7 +108,7 @@ export function addedByMetric(
 /** Returns ranks before and after; a rank that bounds leave open says so. */
 export function rankTable(cells: readonly CellChange[], options: ReleaseOptions): HTMLElement {
   const words = strings.releasePage;
-  return boundedTable(cells, options.document, [
+  return boundedTable(cells, { document: options.document, title: words.moved }, [
     cellColumn(options),
     { label: words.before, cell: ({ rank_before, peers_before }) => rankText(rank_before, peers_before) },
     { label: words.after, cell: ({ rank_after, peers_after }) => rankText(rank_after, peers_after) },
@@ -109,7 +118,7 @@ export function rankTable(cells: readonly CellChange[], options: ReleaseOptions)
 /** Returns the cells for which another figure stands, with both. */
 export function replacedTable(cells: readonly CellChange[], options: ReleaseOptions): HTMLElement {
   const words = strings.releasePage;
-  return boundedTable(cells, options.document, [
+  return boundedTable(cells, { document: options.document, title: words.replaced }, [
     cellColumn(options),
     { label: words.before, cell: ({ before }) => goneValue(before, options) },
     { label: words.after, cell: ({ after }) => valueLink(after, options) },
@@ -120,7 +129,7 @@ export function replacedTable(cells: readonly CellChange[], options: ReleaseOpti
 export function definitionTable<Definition extends object>(
   changes: readonly DefinitionChange<Definition>[],
   nameOf: (definition: Definition) => string | Node,
-  { document }: ReleaseOptions,
+  { document, title }: ReleaseOptions & { title: string },
 ): HTMLElement {
   const words = strings.releasePage;
   const named = ({ before, after }: DefinitionChange<Definition>) => after ?? before;
@@ -128,7 +137,7 @@ export function definitionTable<Definition extends object>(
     change.columns.length === 0
       ? strings.missing.sign
       : htmlMaker(document)("span", {}, ...change.columns.map((column) => fieldLine(column, change[which], document)));
-  return boundedTable(changes, document, [
+  return boundedTable(changes, { document, title }, [
     {
       label: words.definition,
       isHeader: true,
@@ -157,7 +166,7 @@ export function coverageTable(
   );
   const count = (kind: CoverageChange["kind"]) => (row: (typeof rows)[number]) =>
     formatNumber(row[1].filter((change) => change.kind === kind).length);
-  return boundedTable(rows, document, [
+  return boundedTable(rows, { document, title: words.coverage }, [
     { label: strings.columns.metric, isHeader: true, cell: ([metric_id]) => metricNameOf(metric_id) },
     { label: words.gained, isNumber: true, cell: count("gained") },
     { label: words.lost, isNumber: true, cell: count("lost") },
@@ -165,11 +174,15 @@ export function coverageTable(
   ]);
 }
 
-function boundedTable<Row>(rows: readonly Row[], document: Document, columns: TableColumn<Row>[]): HTMLElement {
+function boundedTable<Row>(
+  rows: readonly Row[],
+  { document, title }: { document: Document; title: string },
+  columns: TableColumn<Row>[],
+): HTMLElement {
   const shown = rows.slice(0, MOST_ROWS);
   const { firstRows, rows: all } = strings.releasePage;
-  const caption = shown.length < rows.length ? firstRows(shown.length, rows.length) : all(rows.length);
-  return dataTable(shown, columns, { caption, document, isStacked: true });
+  const count = shown.length < rows.length ? firstRows(shown.length, rows.length) : all(rows.length);
+  return dataTable(shown, columns, { caption: `${title}: ${uncapitalize(count)}`, document, isStacked: true });
 }
 
 function newSide(change: AlteredFigure, options: ReleaseOptions): HTMLElement {
@@ -181,7 +194,9 @@ function newSide(change: AlteredFigure, options: ReleaseOptions): HTMLElement {
 /** The way to the ledger, from the value as it is now. */
 function valueLine({ after }: AlteredFigure, options: ReleaseOptions): HTMLElement {
   const link = valueLink(after, options);
-  link.textContent = strings.releasePage.openLedger;
+  const { openLedger } = strings.releasePage;
+  link.textContent = openLedger;
+  link.setAttribute("aria-label", `${openLedger}: ${formatValueWithUnit(after)}`);
   return link;
 }
 

@@ -160,19 +160,21 @@ function definitionParts(changes: Changes, frame: Frame): Part[] {
       id: "chi-tieu",
       title: words.metrics,
       count: metrics.length,
-      draw: () => [definitionTable(metrics, nameOf, frame)],
+      draw: () => [definitionTable(metrics, nameOf, { ...frame, title: words.metrics })],
     },
     {
       id: "don-vi",
       title: words.districts,
       count: districts.length,
-      draw: () => [definitionTable(districts, nameOf, frame)],
+      draw: () => [definitionTable(districts, nameOf, { ...frame, title: words.districts })],
     },
     {
       id: "nguon",
       title: words.sources,
       count: sources.length,
-      draw: () => [definitionTable(sources, ({ title }) => inVietnamese(document, title), frame)],
+      draw: () => [
+        definitionTable(sources, ({ title }) => inVietnamese(document, title), { ...frame, title: words.sources }),
+      ],
     },
     { id: "mo-hinh", title: words.models, count: lines.length, draw: () => [listOf(lines, document)] },
     {

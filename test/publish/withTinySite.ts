@@ -4,7 +4,7 @@ import { withFolder } from "./withFolder.js";
 
 const CONFIG = `export default {
   root: "src", output: "dist", title: "Trang thử", pager: false, footer: "Chân trang", style: "style.css",
-  globalStylesheets: [], pages: [{name: "Hai", path: "/hai"}],
+  globalStylesheets: [], preserveExtension: true, preserveIndex: true, pages: [{name: "Hai", path: "/hai"}],
   head: '<link rel="stylesheet" href="/fonts/fonts.css">',
 };
 `;

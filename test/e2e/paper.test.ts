@@ -30,11 +30,12 @@ describe("a page on paper", () => {
   );
 
   it.each(["", "quan/hoan-kiem", "so-sanh", "xu-huong", "do-phu", "en/chi-tieu/excellent-workers"])(
-    "/%s is its content alone, its charts in their wide form",
+    "/%s is its content and its foot alone, its charts in their wide form",
     (path) =>
       onPaper(path, async (page) => {
         for (const part of SCREEN_ONLY) expect(await page.locator(part).locator("visible=true").count(), part).toBe(0);
         expect(await page.locator("main h1").isVisible()).toBe(true);
+        expect(await page.locator("footer .foot-facts").isVisible()).toBe(true);
         expect(await page.locator("main svg").locator("visible=true").count()).toBeGreaterThan(0);
         expect(await page.locator(".at-narrow:not(.brief .at-narrow)").locator("visible=true").count()).toBe(0);
       }),

@@ -11,6 +11,7 @@ const OTHER_TABLES = [
   "raw_districts",
   "raw_metrics",
   "raw_sources",
+  "raw_corrections",
   "rejects",
   "check_results",
   "load_results",

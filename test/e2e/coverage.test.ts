@@ -17,7 +17,7 @@ describe("a reader who looks for gaps", () => {
       expect(await page.textContent(`${VIEW} h3`)).toContain("Đoàn viên");
       const links = await readCells(page);
       expect(links.length).toBeGreaterThan(0);
-      for (const link of links) expect(link).toMatch(/so-lieu\?district=[a-z-]+&metric=members&year=\d{4}$/);
+      for (const link of links) expect(link).toMatch(/so-lieu\.html\?district=[a-z-]+&metric=members&year=\d{4}$/);
     }));
 
   it("chooses a district, which lets go of the metric", () =>
@@ -27,7 +27,7 @@ describe("a reader who looks for gaps", () => {
       expect(await page.inputValue(METRIC)).toBe("");
       expect(await page.textContent(`${VIEW} h3`)).toContain("Hoàn Kiếm");
       for (const link of await readCells(page))
-        expect(link).toMatch(/so-lieu\?district=hoan-kiem&metric=[a-z-]+&year=/);
+        expect(link).toMatch(/so-lieu\.html\?district=hoan-kiem&metric=[a-z-]+&year=/);
     }));
 
   it("is led by a cell to the figures of its district, metric and year", () =>
@@ -35,7 +35,7 @@ describe("a reader who looks for gaps", () => {
       const cell = page.locator(`${VIEW} svg a[data-form=annual]`).locator("visible=true").first();
       const asked = new URL(await cell.evaluate((link) => link.getAttribute("href") ?? ""), page.url()).searchParams;
       await cell.click();
-      await page.waitForURL(/so-lieu\?district=hoan-kiem/);
+      await page.waitForURL(/so-lieu\.html\?district=hoan-kiem/);
       await waitForControls(page);
       for (const part of ["district", "metric", "year"])
         expect(await page.inputValue(`#ledger-${part}`), part).toBe(asked.get(part));

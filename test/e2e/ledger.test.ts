@@ -64,7 +64,7 @@ describe("a reader of the ledger", () => {
     withLedger("?level=unspecified", async (page) => {
       const first = await readLedger(page);
       await page.click("nav.chips >> text=2");
-      await page.waitForURL(/so-lieu\?level=unspecified&page=2$/);
+      await page.waitForURL(/so-lieu\.html\?level=unspecified&page=2$/);
       await waitForControls(page);
       const second = await readLedger(page);
       expect(second.count).toBe(first.count);

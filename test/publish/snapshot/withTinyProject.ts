@@ -2,7 +2,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { type MadeSnapshot, makeSnapshot, type SnapshotOptions } from "../../../publish/snapshot/makeSnapshot.js";
 import { DISTRICTS, figuresCsv, METRICS, SOURCES } from "../../warehouse/dataFolder.js";
-import { MODELS } from "../../warehouse/sqlFolder.js";
 import { writeFiles } from "../withFolder.js";
 import { withTinySite } from "../withTinySite.js";
 
@@ -26,10 +25,10 @@ export interface TinyProject {
   make: (options?: Partial<SnapshotOptions>) => Promise<MadeSnapshot>;
 }
 
-/** Lends a project of two pages, one figure and one check, of which a snapshot takes a few seconds. */
+/** Lends a project of two pages, one figure, and the models with one check more, of which a snapshot takes a few seconds. */
 export function withTinyProject<T>(use: (project: TinyProject) => Promise<T>): Promise<T> {
   return withTinySite(async (root) => {
-    const sql = Object.entries({ ...MODELS, "checks/no_large_figure": CHECK });
+    fs.cpSync("sql", path.join(root, "sql"), { recursive: true });
     writeFiles(root, {
       "src/index.md": "# Một\n",
       "publication.json": JSON.stringify(PUBLICATION),
@@ -37,7 +36,7 @@ export function withTinyProject<T>(use: (project: TinyProject) => Promise<T>): P
       "data/metrics.csv": METRICS,
       "data/sources.csv": SOURCES,
       "data/figures/bao.csv": figuresCsv([{}]),
-      ...Object.fromEntries(sql.map(([name, text]) => [`sql/${name}.sql`, text])),
+      "sql/checks/no_large_figure.sql": CHECK,
     });
     const make = (options: Partial<SnapshotOptions> = {}) => makeSnapshot({ root, pages: () => [], ...options });
     return use({ root, out: path.join(root, "snapshots"), make });

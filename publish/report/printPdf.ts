@@ -29,6 +29,9 @@ const PAPER = {
   ...{ generateTaggedPDF: true, generateDocumentOutline: true },
 };
 
+/** All fonts, also those that only paper needs: one that comes late is printed in another's place. */
+const LOAD_FONTS = "Promise.all([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready)";
+
 const target = z.object({ targetId: z.string() });
 const session = z.object({ sessionId: z.string() });
 const printed = z.object({ data: z.string() });
@@ -54,6 +57,6 @@ async function printPage({ send, next }: Devtools, url: string): Promise<Buffer>
   const loaded = next("Page.loadEventFired");
   await send("Page.navigate", { url }, sessionId);
   await loaded;
-  await send("Runtime.evaluate", { expression: "document.fonts.ready", awaitPromise: true }, sessionId);
+  await send("Runtime.evaluate", { expression: LOAD_FONTS, awaitPromise: true }, sessionId);
   return Buffer.from(printed.parse(await send("Page.printToPDF", PAPER, sessionId)).data, "base64");
 }

@@ -189,7 +189,6 @@ async function finishSite(
     stamp,
     script,
     pages: written.map(pagePath).filter((page) => !redirected.includes(page)),
-    redirects: redirected,
   });
   return { drawn: [...drawn, ...redirected], notes };
 }

@@ -1,9 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { withoutLanguage } from "../src/components/languageHref.js";
-import { pageFile } from "../src/components/pageHref.js";
 import { escapeXml } from "../src/components/writeSvg.js";
-import { policyOf } from "./contentPolicy.js";
 import { translations, webAddress } from "./drawAddresses.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
 
@@ -11,14 +9,16 @@ export interface HostFilesOptions {
   stamp: SiteStamp | undefined;
   /** The paths of the pages from the site's root. */
   pages: readonly string[];
-  /** Pages at old addresses, which lead elsewhere: hosts must let them, search engines need not know of them. */
-  redirects?: readonly string[];
   /** The name of the shell's script in the root of the site. */
   script: string;
 }
 
-/** A page may say this of itself only to its host. Nobody is kept from framing it: charts are there to be embedded. */
+/**
+ * What a page cannot say of itself, or not of its files. Each page carries its own policy; the header adds who may frame
+ * it, and no more, for it comes with every file. Nobody is kept from it: charts are there to be embedded.
+ */
 const HEADERS = [
+  ["Content-Security-Policy", "frame-ancestors *"],
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "strict-origin-when-cross-origin"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
@@ -29,9 +29,6 @@ const HEADERS = [
 const HASHED_FOLDERS = ["_import", "_observablehq", "_file/data"];
 const FOREVER = "public, max-age=31536000, immutable";
 
-/** How much of a page is read to find its policy, which stands near its beginning. */
-const HEAD_BYTES = 4096;
-
 /**
  * Writes what hosts and search engines look for in the root of a site: `_headers` (Netlify, Cloudflare Pages),
  * `.nojekyll` (GitHub Pages would leave out folders that begin with `_`), `robots.txt`, and `sitemap.xml` where the
@@ -41,30 +38,23 @@ export function writeHostFiles(site: string, options: HostFilesOptions): string[
   const write = (name: string, text: string) => fs.writeFileSync(path.join(site, name), text);
   const { stamp, pages } = options;
   const home = stamp?.publication.address ?? null;
-  write("_headers", headersFile(site, options));
+  write("_headers", headersFile(options));
   write(".nojekyll", "");
   write("robots.txt", robotsFile(stamp, home));
   if (stamp && home !== null) write("sitemap.xml", siteMap(pages, home, stamp.date));
   return stamp ? notesOf(stamp.base, home) : [];
 }
 
-function headersFile(site: string, { stamp, pages, redirects = [], script }: HostFilesOptions): string {
+function headersFile({ stamp, script }: HostFilesOptions): string {
   const base = stamp?.base ?? "/";
-  const policy = policyOf([...pages, ...redirects].flatMap((page) => hashesIn(path.join(site, pageFile(page)))));
   const rule = (pattern: string, headers: readonly (readonly [name: string, value: string])[]) =>
     [`${base}${pattern}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   return `${[
-    rule("*", [["Content-Security-Policy", `${policy}; frame-ancestors *`], ...HEADERS]),
+    rule("*", HEADERS),
     ...[...HASHED_FOLDERS.map((folder) => `${folder}/*`), script].map((kept) =>
       rule(kept, [["Cache-Control", FOREVER]]),
     ),
   ].join("\n\n")}\n`;
-}
-
-/** The hashes in the policy of a page. One header serves all pages; each page's own policy is stricter. */
-function hashesIn(file: string): string[] {
-  const head = fs.readFileSync(file, "utf8").slice(0, HEAD_BYTES);
-  return head.match(/'sha256-[\w+/=]+'/g) ?? [];
 }
 
 function robotsFile(stamp: SiteStamp | undefined, home: string | null): string {

@@ -64,12 +64,9 @@ describe("writeRedirects(site, options)", () => {
       );
     }));
 
-  it("has hosts allow that script, and keeps old addresses from search engines", () =>
-    withRedirects(STAMP, (site, redirects) => {
-      writeHostFiles(site, { stamp: STAMP, script: "shell.js", pages: ["/", "/quan/ba-vi"], redirects });
-      const page = fs.readFileSync(path.join(site, "cu.html"), "utf8");
-      const [hash = "none"] = /'sha256-[^']+'/.exec(page) ?? [];
-      expect(fs.readFileSync(path.join(site, "_headers"), "utf8")).toContain(hash);
+  it("keeps old addresses from search engines", () =>
+    withRedirects(STAMP, (site) => {
+      writeHostFiles(site, { stamp: STAMP, script: "shell.js", pages: ["/", "/quan/ba-vi"] });
       expect(fs.readFileSync(path.join(site, "sitemap.xml"), "utf8")).not.toContain("/cu");
     }));
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { htmlMaker } from "../../src/components/element.js";
 import { strings } from "../../src/components/strings.js";
 import { PACKED_ID } from "../../src/singleFile/packedSite.js";
+import { hashSource } from "../contentPolicy.js";
 import { FIRST_SCRIPT } from "./bundleFileScript.js";
 import { dataUrl, inlineStyle } from "./inlineStyle.js";
 import { readSitePage } from "./readSitePages.js";
@@ -43,22 +43,17 @@ export function fileHtml({ site, targets, packed, script }: FileParts): string {
   ].join("\n");
 }
 
-/** Nothing is loaded at all, and nothing runs but what stands here. Charts carry some of their looks in style attributes. */
+/** Nothing is loaded at all, and nothing runs but what stands here. */
 function policy(style: string, scripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src ${scripts.map(hashOf).join(" ")}`,
-    `style-src ${hashOf(style)}`,
-    "style-src-attr 'unsafe-inline'",
+    `script-src ${scripts.map(hashSource).join(" ")}`,
+    `style-src ${hashSource(style)}`,
     "img-src data: blob:",
     "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 function sheetsOf(document: Parsed): string[] {

@@ -1,11 +1,18 @@
 import { openColumnTable } from "../components/columnTable.js";
+import { localizeRows } from "../components/localize.js";
 import type { FigureRow } from "../components/marts.js";
 import { ledgerPage, liveLedger } from "../pages/ledgerPage.js";
 import { drawnPage, type LiveOptions } from "./drawnPage.js";
+import { type NameFiles, openNames } from "./openNames.js";
 
-/** Makes the ledger that the build has drawn answer to its filters and to the address. `figures` is its page table. */
-export function mountLedger(target: HTMLElement, files: { figures: unknown }, live: LiveOptions): void {
-  const data = { figures: openColumnTable<FigureRow>(files.figures).rows() };
+/** The page tables as their files hold them. */
+export interface LedgerFiles extends NameFiles {
+  figures: unknown;
+}
+
+/** Makes the ledger that the build has drawn answer to its filters and to the address. */
+export function mountLedger(target: HTMLElement, files: LedgerFiles, live: LiveOptions): void {
+  const data = { figures: localizeRows(openColumnTable<FigureRow>(files.figures).rows(), openNames(files)) };
   const { page, options } = drawnPage(target, (options) => ledgerPage(data, options));
   liveLedger(page, data, { ...options, ...live, window });
 }

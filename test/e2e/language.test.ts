@@ -40,6 +40,23 @@ describe("a reader who switches the language", () => {
     ),
   );
 
+  it.each([
+    ["en/so-lieu?district=hoan-kiem&metric=members", "[data-view] tbody th", ["Hoan Kiem", "Union members"]],
+    ["en/do-phu?district=hoan-kiem", "[data-view]", ["Hoan Kiem", "Excellent workers"]],
+    ["en/so-sanh?metric=members&districts=hoan-kiem", ".compare-table tbody th", ["Hoan Kiem"]],
+  ])("reads names in English once the script has drawn /%s", (path, place, names) =>
+    site.withPage(
+      path,
+      async (page) => {
+        await waitForControls(page);
+        const text = (await page.locator(place).first().textContent()) ?? "";
+        for (const name of names) expect(text).toContain(name);
+        expect(text).not.toContain("Hoàn Kiếm");
+      },
+      { viewport: LAPTOP },
+    ),
+  );
+
   it("keeps the row that the address names", () =>
     site.withPage(
       "so-lieu?figure=tay-ho-2022-excellent-workers-district",

@@ -36,9 +36,19 @@ export interface ColumnTable<Row> {
   row(index: number): Row;
   /** The rows from one place up to, not including, another; all of them unless told. */
   rows(from?: number, to?: number): Row[];
+  /**
+   * All rows, their cells read when asked for, and `overrides` in the place of some: for a page that shows few of many
+   * rows. The cells are inherited, so that a copy by spreading holds none.
+   */
+  views(overrides?: Overrides<Row>): Row[];
+  /** The names of the columns. */
+  columns: readonly string[];
   /** Where the rows with a value stand: `[from, to)`, empty where there are none. Throws where they stand apart. */
   rangeOf(column: keyof Row & string, value: Plain): [from: number, to: number];
 }
+
+/** What stands in the place of a column's cells; null where the cell stays. */
+export type Overrides<Row> = Readonly<Record<string, (row: Row) => Plain>>;
 
 /** Numbers are told by their growth in parts no smaller than thousandths. */
 const MOST_PARTS = 1000;
@@ -53,7 +63,7 @@ export function openColumnTable<Row>(json: unknown): ColumnTable<Row> {
   const readers = [...table.readers];
   const made: Row[] = [];
   const ranges = new Map<string, Map<Plain, [number, number]>>();
-  return { rowCount, row, rows, rangeOf };
+  return { rowCount, columns: [...table.readers.keys()], row, rows, views, rangeOf };
 
   function row(index: number): Row {
     if (!isPlace(index, rowCount)) throw new Error(`unknown row of column table: ${index} of ${rowCount}`);
@@ -69,11 +79,40 @@ export function openColumnTable<Row>(json: unknown): ColumnTable<Row> {
     return Array.from({ length: Math.max(0, to - from) }, (_, offset) => row(from + offset));
   }
 
+  function views(overrides: Overrides<Row> = {}): Row[] {
+    const View = viewClass(readers, overrides);
+    return Array.from({ length: rowCount }, (_, place) => new View(place) as Row);
+  }
+
   function rangeOf(column: keyof Row & string, value: Plain): [number, number] {
     const known = ranges.get(column) ?? rangesOf(column, table);
     ranges.set(column, known);
     return known.get(value) ?? [0, 0];
   }
+}
+
+/** Returns the class of rows that know their place only, and read their cells from there. */
+function viewClass<Row>(
+  readers: readonly [string, Reader][],
+  overrides: Overrides<Row>,
+): new (
+  place: number,
+) => object {
+  const place = Symbol("place");
+  class View {
+    readonly [place]: number;
+    constructor(at: number) {
+      this[place] = at;
+    }
+  }
+  for (const [name, read] of readers) {
+    const override = overrides[name];
+    const get = function (this: View) {
+      return override?.(this as Row) ?? read(this[place]);
+    };
+    Object.defineProperty(View.prototype, name, { get, enumerable: true });
+  }
+  return View;
 }
 
 interface Table {

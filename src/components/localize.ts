@@ -1,3 +1,4 @@
+import type { Plain } from "./columnTable.js";
 import { language } from "./strings.js";
 
 /** What names are taken from: rows of the marts `areas` and `metric_profiles`. */
@@ -14,10 +15,7 @@ export interface DataNames {
   byName: ReadonlyMap<string, string>;
 }
 
-interface Rename {
-  column: string;
-  rename: (row: Readonly<Record<string, unknown>>) => unknown;
-}
+type Rename = (row: object) => Plain;
 
 /** Returns the names that `localizeRows` gives to rows. */
 export function dataNames({ areas, metrics }: NameSources): DataNames {
@@ -36,24 +34,36 @@ export function dataNames({ areas, metrics }: NameSources): DataNames {
 export function localizeRows<Row extends object>(rows: Row[], names: DataNames): Row[] {
   const [first] = rows;
   if (language === "vi" || !first) return rows;
-  const renames = Object.keys(first).flatMap((column) => renameOf(column, names) ?? []);
+  const renames = Object.entries(renamesOf(Object.keys(first), names));
   return rows.map((row) => localizeRow(row, renames));
 }
 
-function localizeRow<Row extends object>(row: Row, renames: readonly Rename[]): Row {
-  const record = row as Readonly<Record<string, unknown>>;
-  const changed = renames.map(({ column, rename }) => [column, rename(record) ?? record[column]]);
+/**
+ * Returns what stands in the place of the names in some columns, as `localizeRows` puts it, by column; null for a name
+ * without a translation. In Vietnamese no column needs any.
+ */
+export function renamesOf(columns: readonly string[], names: DataNames): Record<string, Rename> {
+  if (language === "vi") return {};
+  return Object.fromEntries(columns.map((column) => renameOf(column, names)).filter((rename) => rename !== null));
+}
+
+function localizeRow<Row extends object>(row: Row, renames: readonly [string, Rename][]): Row {
+  const changed = renames.map(([column, rename]) => [column, rename(row) ?? cellOf(row, column)]);
   return { ...row, ...Object.fromEntries(changed) };
 }
 
-function renameOf(column: string, names: DataNames): Rename | null {
+function renameOf(column: string, names: DataNames): [string, Rename] | null {
   if (column === "predecessor_names" || column === "district_names")
-    return { column, rename: (row) => renameEach(row[column], names.byName) };
+    return [column, (row) => renameEach(cellOf(row, column), names.byName)];
   const [, kind] = /^(district|cluster|metric)(?:_\w+)?_name$/.exec(column) ?? [];
   if (!kind) return null;
   const known = kind === "metric" ? names.metrics : names.areas;
   const id = column.replace(/_name$/, "_id");
-  return { column, rename: (row) => known.get(String(row[id])) };
+  return [column, (row) => known.get(String(cellOf(row, id))) ?? null];
+}
+
+function cellOf(row: object, column: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[column];
 }
 
 function renameEach(joined: unknown, byName: ReadonlyMap<string, string>): string | null {

@@ -1,5 +1,5 @@
 import { openColumnTable } from "../components/columnTable.js";
-import { localizeRows } from "../components/localize.js";
+import { renamesOf } from "../components/localize.js";
 import type { FigureRow } from "../components/marts.js";
 import { ledgerPage, liveLedger } from "../pages/ledgerPage.js";
 import { drawnPage, type LiveOptions } from "./drawnPage.js";
@@ -12,7 +12,8 @@ export interface LedgerFiles extends NameFiles {
 
 /** Makes the ledger that the build has drawn answer to its filters and to the address. */
 export function mountLedger(target: HTMLElement, files: LedgerFiles, live: LiveOptions): void {
-  const data = { figures: localizeRows(openColumnTable<FigureRow>(files.figures).rows(), openNames(files)) };
+  const table = openColumnTable<FigureRow>(files.figures);
+  const data = { figures: table.views(renamesOf(table.columns, openNames(files))) };
   const { page, options } = drawnPage(target, (options) => ledgerPage(data, options));
   liveLedger(page, data, { ...options, ...live, window });
 }

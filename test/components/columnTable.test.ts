@@ -45,6 +45,21 @@ describe("openColumnTable(json)", () => {
     expect(table.row(2).metric_name).toBe("<img onerror=alert(1)>");
   });
 
+  it("reads the cells of views when asked for, with some in other words", () => {
+    const table = openColumnTable<{ id: string; name: string }>({
+      rows: 3,
+      columns: { id: ["a", "b", "c"], name: { values: ["Ba Vì", "Ba Đình"], codes: [0, 1, 0] } },
+    });
+    expect(table.columns).toEqual(["id", "name"]);
+    expect(table.views().map(({ id, name }) => ({ id, name }))).toEqual(table.rows());
+    const views = table.views({ name: ({ id }) => (id === "b" ? null : id.toUpperCase()) });
+    expect(views.map(({ id, name }) => [id, name])).toEqual([
+      ["a", "A"],
+      ["b", "Ba Đình"],
+      ["c", "C"],
+    ]);
+  });
+
   it("says where the rows of a value stand", () => {
     const table = open();
     expect(table.rangeOf("metric_id", "x")).toEqual([0, 2]);

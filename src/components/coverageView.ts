@@ -4,6 +4,7 @@ import { coverageLegend } from "./coverageLegend.js";
 import { districtSubject, metricSubject, stateRow } from "./coverageRows.js";
 import { coverageTable } from "./coverageTable.js";
 import { htmlMaker } from "./element.js";
+import { afterFrame } from "./later.js";
 import { compareNames } from "./locale.js";
 import { pageHref } from "./pageHref.js";
 import type { MetricProfile } from "./profileRows.js";
@@ -82,7 +83,8 @@ function layOut(
     view.append(make("p", { class: "note" }, strings.coveragePage.empty));
     return view;
   }
-  const draw = (width: number) => yearMatrix(rows, { width, years, label: title, names, document });
+  const seen = live ? afterFrame() : undefined;
+  const draw = (width: number) => yearMatrix(rows, { width, years, label: title, names, document, later: seen });
   const table = make("details", {}, make("summary", {}, strings.coveragePage.viewTable));
   const fillTable = () => table.append(coverageTable(rows, { caption: title, subject, years, document }));
   if (live) live.later(fillTable);

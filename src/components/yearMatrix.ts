@@ -1,5 +1,6 @@
 import { type CellForm, cellShapes } from "./coverageCell.js";
 import { type MakeSvg, svgMaker } from "./element.js";
+import type { Later } from "./later.js";
 import { strings } from "./strings.js";
 import { fitText, textWidth } from "./textWidth.js";
 
@@ -34,6 +35,8 @@ export interface YearMatrixOptions {
   document: Document;
   /** The room for names beside the cells, on a phone and on wider pages; without it on a phone they stand above. */
   names?: { narrow: number; wide: number };
+  /** Does what can wait until the cells are on the screen: what they say. */
+  later?: Later | undefined;
 }
 
 interface Frame {
@@ -48,6 +51,7 @@ interface Frame {
   /** The size of names. */
   font: number;
   make: MakeSvg;
+  later: Later;
 }
 
 const WIDEST = 860;
@@ -85,7 +89,7 @@ export function yearMatrix(rows: readonly YearRow[], options: YearMatrixOptions)
 }
 
 function frameOf(rows: readonly YearRow[], options: YearMatrixOptions): Frame {
-  const { years, document, names = ANY_NAMES } = options;
+  const { years, document, names = ANY_NAMES, later = (task) => task() } = options;
   const width = Math.min(options.width, WIDEST);
   const isNarrow = width < NARROW;
   const left = isNarrow ? names.narrow : names.wide;
@@ -103,6 +107,7 @@ function frameOf(rows: readonly YearRow[], options: YearMatrixOptions): Frame {
     isNarrow,
     font,
     make: svgMaker(document),
+    later,
   };
 }
 
@@ -122,7 +127,7 @@ function rowShapes(row: YearRow, top: number, frame: Frame): SVGElement {
   const { make, left, cell, above } = frame;
   const y = top + above + (frame.row - above - SQUARE) / 2;
   const places = row.cells.map((yearCell, column) => ({ yearCell, x: left + column * cell }));
-  const marks = places.flatMap(({ yearCell, x }) => cellMark(yearCell, { x, y, width: cell, height: SQUARE }, make));
+  const marks = places.flatMap(({ yearCell, x }) => cellMark(yearCell, { x, y, width: cell, height: SQUARE }, frame));
   const silent = places.filter(({ yearCell }) => yearCell.form === "none").map(({ x }) => round(x + cell / 2));
   return make(
     "g",
@@ -145,11 +150,11 @@ function dashes(xs: readonly number[], y: number, make: MakeSvg): SVGElement {
 function cellMark(
   { form, number, says, href }: YearCell,
   box: { x: number; y: number; width: number; height: number },
-  make: MakeSvg,
+  { make, later }: Frame,
 ): SVGElement[] {
   if (form === "none") return [];
   const text = number === null ? null : make("text", { x: round(box.x + box.width / 2), y: box.y + 16 }, number);
-  const content = [make("title", {}, says), ...cellShapes(form, box, make), text];
+  const content = [...cellShapes(form, box, make), text];
   const target = make("rect", {
     x: round(box.x),
     y: box.y,
@@ -157,11 +162,12 @@ function cellMark(
     height: SQUARE,
     fill: "transparent",
   });
-  return [
+  const mark =
     href === null
       ? make("g", { "data-form": form }, ...content)
-      : make("a", { href, "data-form": form }, ...content, form === "bound" || form === "span" ? target : null),
-  ];
+      : make("a", { href, "data-form": form }, ...content, form === "bound" || form === "span" ? target : null);
+  later(() => mark.prepend(make("title", {}, says)));
+  return [mark];
 }
 
 function rowName(row: YearRow, top: number, { left, above, row: height, width, font, make }: Frame): SVGElement {

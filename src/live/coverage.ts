@@ -1,5 +1,6 @@
 import { openColumnTable } from "../components/columnTable.js";
 import type { CoverageGridRow } from "../components/coverageGrid.js";
+import { afterFrame } from "../components/later.js";
 import { localizeRows } from "../components/localize.js";
 import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
 import { coveragePage, liveCoverage } from "../pages/coveragePage.js";
@@ -21,5 +22,5 @@ export function mountCoverage(target: HTMLElement, files: CoverageFiles, live: L
     metric_profiles: localizeRows(openColumnTable<MetricProfile>(files.metrics).rows(), names),
   };
   const { page, options } = drawnPage(target, (options) => coveragePage(tables, options));
-  liveCoverage(page, tables, { ...options, ...live, window });
+  liveCoverage(page, tables, { ...options, ...live, window, later: afterFrame() });
 }

@@ -1,4 +1,5 @@
 import { openColumnTable } from "../components/columnTable.js";
+import { afterFrame } from "../components/later.js";
 import { renamesOf } from "../components/localize.js";
 import type { FigureRow } from "../components/marts.js";
 import { ledgerPage, liveLedger } from "../pages/ledgerPage.js";
@@ -15,5 +16,5 @@ export function mountLedger(target: HTMLElement, files: LedgerFiles, live: LiveO
   const table = openColumnTable<FigureRow>(files.figures);
   const data = { figures: table.views(renamesOf(table.columns, openNames(files))) };
   const { page, options } = drawnPage(target, (options) => ledgerPage(data, options));
-  liveLedger(page, data, { ...options, ...live, window });
+  liveLedger(page, data, { ...options, ...live, window, later: afterFrame() });
 }

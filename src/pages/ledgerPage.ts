@@ -35,7 +35,7 @@ export function ledgerPage({ figures }: LedgerData, options: PageOptions): HTMLE
 export function liveLedger(
   page: HTMLElement,
   { figures }: LedgerData,
-  { document, root, window, address, invalidation }: LivePageOptions,
+  { document, root, window, ...live }: LivePageOptions,
 ): void {
   const sorted = sortLedger(figures);
   liveForm(page, ledgerControls(sorted, { document }), {
@@ -46,7 +46,6 @@ export function liveLedger(
         shown.querySelector("tr[aria-current=true]")?.scrollIntoView({ block: "center" }),
       ),
     window,
-    address,
-    invalidation,
+    ...live,
   });
 }

@@ -1,3 +1,4 @@
+import type { Later } from "../components/later.js";
 import { type PageAddress, type StateForm, withPageAddress } from "../components/pageAddress.js";
 import type { PageState, StateField } from "../components/pageState.js";
 import type { PageOptions } from "./pageOptions.js";
@@ -9,10 +10,12 @@ export interface LivePageOptions extends PageOptions {
   address?: PageAddress;
   /** Settles when the page lets go of the form. */
   invalidation?: Promise<unknown>;
+  /** Does what can wait until a choice is on the screen: a new address makes the browser lay the page out. */
+  later?: Later | undefined;
 }
 
 export interface LiveFormOptions<State extends PageState>
-  extends Pick<LivePageOptions, "window" | "address" | "invalidation"> {
+  extends Pick<LivePageOptions, "window" | "address" | "invalidation" | "later"> {
   fields: readonly StateField<State>[];
   /** Returns what the page shows of a state. */
   view: (state: State) => HTMLElement;
@@ -27,12 +30,12 @@ export interface LiveFormOptions<State extends PageState>
 export function liveForm<State extends PageState>(
   page: HTMLElement,
   form: StateForm<State>,
-  { fields, view, onShown, window, address, invalidation }: LiveFormOptions<State>,
+  { fields, view, onShown, window, address, invalidation, later }: LiveFormOptions<State>,
 ): void {
   const still = page.querySelector("form.controls");
   const shown = page.querySelector("[data-view]");
   if (!still || !shown) throw new Error("missing form or view in page");
-  withPageAddress(form, fields, { window, address, invalidation });
+  withPageAddress(form, fields, { window, address, invalidation, later });
   still.replaceWith(form);
   const show = () => {
     shown.replaceChildren(view(form.value));

@@ -4,7 +4,7 @@ import { coverageLegend } from "./coverageLegend.js";
 import { districtSubject, metricSubject, stateRow } from "./coverageRows.js";
 import { coverageTable } from "./coverageTable.js";
 import { htmlMaker } from "./element.js";
-import { afterFrame } from "./later.js";
+import type { Later } from "./later.js";
 import { compareNames } from "./locale.js";
 import { pageHref } from "./pageHref.js";
 import type { MetricProfile } from "./profileRows.js";
@@ -14,6 +14,8 @@ import { DISTRICT_NAMES, type YearRow, yearMatrix } from "./yearMatrix.js";
 
 export interface CoverageViewOptions extends ResponsiveOptions {
   root: string;
+  /** Does what can wait until the cells are on the screen. */
+  seen?: Later | undefined;
 }
 
 /**
@@ -75,7 +77,7 @@ interface Grid {
 
 function layOut(
   { title, note, rows, years, subject, names }: Grid,
-  { document, live }: CoverageViewOptions,
+  { document, live, seen }: CoverageViewOptions,
 ): HTMLElement {
   const make = htmlMaker(document);
   const view = make("div", {}, make("h3", {}, title), note === null ? null : make("p", {}, note));
@@ -83,7 +85,6 @@ function layOut(
     view.append(make("p", { class: "note" }, strings.coveragePage.empty));
     return view;
   }
-  const seen = live ? afterFrame() : undefined;
   const draw = (width: number) => yearMatrix(rows, { width, years, label: title, names, document, later: seen });
   const table = make("details", {}, make("summary", {}, strings.coveragePage.viewTable));
   const fillTable = () => table.append(coverageTable(rows, { caption: title, subject, years, document }));

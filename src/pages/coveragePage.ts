@@ -54,7 +54,7 @@ export function liveCoverage(
   liveForm(page, coverageControls(tables, { document }), {
     ...live,
     fields: coverageFields(tables),
-    view: (state) => coverageView(tables, state, { document, root, live: liveDrawing(live.window) }),
+    view: (state) => coverageView(tables, state, { document, root, live: liveDrawing(live.window), seen: live.later }),
   });
 }
 

@@ -54,6 +54,7 @@ export async function findFaults(page: Page, path: string): Promise<string[]> {
 
 /** Returns the findings of axe, of whatever impact, with the first element of each. `rules` limits what is looked for. */
 export async function findAxeViolations(page: Page, rules?: string[]): Promise<string[]> {
+  await untilSeen(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } };
@@ -66,4 +67,11 @@ export async function findAxeViolations(page: Page, rules?: string[]): Promise<s
 interface AxeFinding {
   id: string;
   nodes: { html: string }[];
+}
+
+/** Waits until what follows a drawing is done: what marks say comes when their second frame has begun. */
+async function untilSeen(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 }

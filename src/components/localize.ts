@@ -15,6 +15,7 @@ export interface DataNames {
   byName: ReadonlyMap<string, string>;
 }
 
+/** Returns the name that a row is given in the current language; null where none is known. */
 type Rename = (row: object) => Plain;
 
 /** Returns the names that `localizeRows` gives to rows. */

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findAxeViolations } from "./inspectPage.js";
 import { LAPTOP, waitForControls } from "./openPage.js";
 import { useSite } from "./useSite.js";
 
@@ -18,6 +19,8 @@ describe("a reader who looks for gaps", () => {
       const links = await readCells(page);
       expect(links.length).toBeGreaterThan(0);
       for (const link of links) expect(link).toMatch(/so-lieu\.html\?district=[a-z-]+&metric=members&year=\d{4}$/);
+      expect(await findAxeViolations(page)).toEqual([]);
+      for (const says of await readTitles(page)) expect(says).toMatch(/, năm \d{4}\n./);
     }));
 
   it("chooses a district, which lets go of the metric", () =>
@@ -63,6 +66,7 @@ describe("a reader who looks for gaps", () => {
     withCoverage("", async (page) => {
       const opened = await readCells(page);
       await page.selectOption(DISTRICT, "dong-da");
+      await page.waitForURL(/district=dong-da$/);
       const chosen = await readCells(page);
       expect(chosen).not.toEqual(opened);
       await page.goBack();
@@ -84,4 +88,12 @@ function readCells(page: Page): Promise<string[]> {
     .locator(`${VIEW} svg a[data-form]`)
     .locator("visible=true")
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("href") ?? ""));
+}
+
+/** Returns what the cells in sight of the close look say. */
+function readTitles(page: Page): Promise<string[]> {
+  return page
+    .locator(`${VIEW} svg a[data-form]`)
+    .locator("visible=true")
+    .evaluateAll((cells) => cells.map((cell) => cell.querySelector("title")?.textContent ?? ""));
 }

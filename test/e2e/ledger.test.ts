@@ -81,6 +81,7 @@ describe("a reader of the ledger", () => {
     withLedger("", async (page) => {
       const opened = await readLedger(page);
       await page.selectOption("#ledger-metric", "excellent-workers");
+      await page.waitForURL(/[?&]metric=excellent-workers$/);
       const chosen = await readLedger(page);
       await page.goBack();
       expect(await readLedger(page)).toEqual(opened);

@@ -9,8 +9,6 @@ export type SendCommand = (method: string, params?: object, sessionId?: string) 
 
 export interface Devtools {
   send: SendCommand;
-  /** Resolves when a page says that this has happened. Ask before you do what makes it happen. */
-  next: (event: string) => Promise<void>;
 }
 
 export interface DevtoolsOptions {
@@ -21,7 +19,6 @@ export interface DevtoolsOptions {
 
 const message = z.object({
   id: z.number().optional(),
-  method: z.string().optional(),
   result: z.unknown().optional(),
   error: z.object({ message: z.string() }).optional(),
 });
@@ -68,7 +65,6 @@ function endedLine(said: Buffer, signal: NodeJS.Signals | null): string {
 /** Speaks the protocol: messages of JSON, each ended by a zero. */
 function openPipe(input: Writable, output: Readable): Devtools {
   const waiting = new Map<number, Settle>();
-  const events = new Map<string, () => void>();
   let rest = Buffer.alloc(0);
   let count = 0;
   input.on("error", ignoreClosed);
@@ -81,15 +77,13 @@ function openPipe(input: Writable, output: Readable): Devtools {
   });
 
   function receive(text: string): void {
-    const { id, method, result, error } = message.parse(JSON.parse(text));
-    if (method) events.get(method)?.();
+    const { id, result, error } = message.parse(JSON.parse(text));
     const settle = id === undefined ? undefined : waiting.get(id);
     if (error) settle?.reject(new UserError(`unable to print the report: ${error.message}`));
     else settle?.resolve(result);
   }
 
   return {
-    next: (event) => new Promise((resolve) => void events.set(event, resolve)),
     send: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
         count += 1;

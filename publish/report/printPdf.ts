@@ -29,8 +29,10 @@ const PAPER = {
   ...{ generateTaggedPDF: true, generateDocumentOutline: true },
 };
 
-/** All fonts, also those that only paper needs: one that comes late is printed in another's place. */
-const LOAD_FONTS = "Promise.all([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready)";
+/** The whole page, and all fonts, also those that only paper needs: one that comes late is printed in another's place. */
+const LOAD = `new Promise((resolve) => document.readyState === "complete" ? resolve() : addEventListener("load", resolve))
+  .then(() => Promise.all([...document.fonts].map((font) => font.load())))
+  .then(() => document.fonts.ready)`;
 
 const target = z.object({ targetId: z.string() });
 const session = z.object({ sessionId: z.string() });
@@ -50,13 +52,10 @@ export function printPdf(html: string, { browser, folder }: PrintOptions): Promi
   return withDevtools(browser, { args, limit: LIMIT }, (devtools) => printPage(devtools, pathToFileURL(page).href));
 }
 
-async function printPage({ send, next }: Devtools, url: string): Promise<Buffer> {
+async function printPage({ send }: Devtools, url: string): Promise<Buffer> {
   const { targetId } = target.parse(await send("Target.createTarget", { url: "about:blank" }));
   const { sessionId } = session.parse(await send("Target.attachToTarget", { targetId, flatten: true }));
-  await send("Page.enable", {}, sessionId);
-  const loaded = next("Page.loadEventFired");
   await send("Page.navigate", { url }, sessionId);
-  await loaded;
-  await send("Runtime.evaluate", { expression: LOAD_FONTS, awaitPromise: true }, sessionId);
+  await send("Runtime.evaluate", { expression: LOAD, awaitPromise: true }, sessionId);
   return Buffer.from(printed.parse(await send("Page.printToPDF", PAPER, sessionId)).data, "base64");
 }

@@ -46,6 +46,20 @@ export function datePdf(pdf: Buffer, date: string): Buffer {
   return Buffer.concat([pdf.subarray(0, start), Buffer.from(dated, "latin1"), pdf.subarray(start + text.length)]);
 }
 
+/**
+ * Numbers the elements that headers of tables name in the order of the document: the browser counts whatever it has
+ * looked at before, which depends on what it had time to draw. The document keeps its size.
+ */
+export function renumberNodes(pdf: Buffer): Buffer {
+  const numbers = new Map<string, string>();
+  const number = (digits: string): string => {
+    const known = numbers.get(digits) ?? String(numbers.size + 1).padStart(digits.length, "0");
+    numbers.set(digits, known);
+    return known;
+  };
+  return Buffer.from(pdf.toString("latin1").replaceAll(/(?<=\(node)\d{8}(?=\))/g, number), "latin1");
+}
+
 function sameLength(stamp: string, time: string): string {
   if (stamp.length !== time.length) throw new UserError(`unable to date the report: unknown form of time: ${time}`);
   return stamp;

@@ -7,7 +7,7 @@ import { withWorkFolder } from "../snapshot/workFolder.js";
 import { chooseChapters } from "./chooseChapters.js";
 import { type BrowserLaunch, findBrowser } from "./findBrowser.js";
 import { printPdf } from "./printPdf.js";
-import { datePdf, type PdfLayout, readPdf } from "./readPdf.js";
+import { datePdf, type PdfLayout, readPdf, renumberNodes } from "./readPdf.js";
 import type { ReportStamp } from "./reportFront.js";
 import { type Report, reportHtml } from "./reportHtml.js";
 import { reportStyle } from "./reportStyle.js";
@@ -61,7 +61,7 @@ export async function writeReport(options: WriteReportOptions): Promise<WrittenR
       const style = await reportStyle({ root, folder });
       const printed = await printNumbered({ data, choice, stamp, style }, { browser, folder });
       const file = path.join(folder, "dated.pdf");
-      fs.writeFileSync(file, datePdf(printed.pdf, stamp.date));
+      fs.writeFileSync(file, datePdf(renumberNodes(printed.pdf), stamp.date));
       fs.renameSync(file, out);
       return printed.layout;
     });

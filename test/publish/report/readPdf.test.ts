@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datePdf, readPdf } from "../../../publish/report/readPdf.js";
+import { datePdf, readPdf, renumberNodes } from "../../../publish/report/readPdf.js";
 import { UserError } from "../../../warehouse/errors.js";
 
 const INFORMATION = `<</Title (Year)
@@ -37,6 +37,23 @@ describe("readPdf(pdf)", () => {
     ["a cut document", pdfOf(OBJECTS.slice(0, 4)), "missing object 5"],
   ])("refuses %s", (_, pdf, reason) => {
     expect(() => readPdf(pdf)).toThrow(new UserError(`unable to read the report: ${reason}`));
+  });
+});
+
+describe("renumberNodes(pdf)", () => {
+  const cells = (...[head, cell, next]: number[]) => [
+    `<</S /TH\n/ID (node${digits(head)})>>`,
+    `<</S /TH\n/ID (node${digits(cell)})>>`,
+    `<</S /TD\n/Headers [(node${digits(head)}) (node${digits(cell)})]>>`,
+    `<</S /TH\n/ID (node${digits(next)})\n/Title (\\(node00000112\\))>>`,
+  ];
+  const digits = (number = 0) => String(number).padStart(8, "0");
+
+  it("gives the same numbers whatever the browser counted before, and changes nothing else", () => {
+    const renumbered = renumberNodes(pdfOf([...OBJECTS, ...cells(112, 111, 130)]));
+    expect(renumbered.equals(pdfOf([...OBJECTS, ...cells(1, 2, 3)]))).toBe(true);
+    expect(renumberNodes(pdfOf([...OBJECTS, ...cells(9, 10, 12)])).equals(renumbered)).toBe(true);
+    expect(renumberNodes(pdfOf(OBJECTS)).equals(pdfOf(OBJECTS))).toBe(true);
   });
 });
 

@@ -31,16 +31,17 @@ export function drawShell(document: Parsed, address: string, { page, names }: Dr
  */
 export function drawContent(document: Parsed, address: string, page: SitePage, hasData = false): void {
   const place = document.querySelector(page.isLive ? "#page" : "#observablehq-main");
+  const root = siteRootOf(address);
+  const dataPackage = hasData ? { folder: `${root}/${DATA_FOLDER}`, zip: `${root}/${DATA_ZIP}` } : undefined;
+  const content = page.render({ document: document as unknown as Document, root: rootOf(address), dataPackage });
   if (page.isLive) {
     document.head.prepend(pendingScript(document));
-    loadAfterContent(document);
+    loadAhead(document, content.querySelector("svg") !== null);
   } else {
     for (const script of frameworkScripts(document)) script.remove();
     place?.replaceChildren();
   }
-  const root = siteRootOf(address);
-  const dataPackage = hasData ? { folder: `${root}/${DATA_FOLDER}`, zip: `${root}/${DATA_ZIP}` } : undefined;
-  place?.append(page.render({ document: document as unknown as Document, root: rootOf(address), dataPackage }));
+  place?.append(content);
 }
 
 /**
@@ -54,20 +55,22 @@ function pendingScript(document: Parsed): Element {
 }
 
 /**
- * Has the page's scripts and files asked for as soon as its content stands, not before it: what is drawn needs neither.
- * Without a link of its own a file would be asked for only when all scripts run.
+ * Has the page's scripts and files asked for before its cells run, which without links of their own would be late. What
+ * is drawn needs neither, so that the links stand behind it. Files of a page that draws no chart are asked for at once,
+ * behind style and fonts: such a page is long, and its end far.
  */
-function loadAfterContent(document: Parsed): void {
+function loadAhead(document: Parsed, hasChart: boolean): void {
   document.body.append(...document.querySelectorAll("link[rel=modulepreload]"));
-  for (const cells of document.querySelectorAll("script[type=module]:not([src])")) {
-    for (const href of readScript(cells.textContent ?? "").attachedFiles) document.body.append(preload(document, href));
-  }
+  const cells = [...document.querySelectorAll("script[type=module]:not([src])")];
+  const files = cells.flatMap((script) => readScript(script.textContent ?? "").attachedFiles);
+  if (hasChart) document.body.append(...files.map((href) => preload(document, { href })));
+  else document.head.append(...files.map((href) => preload(document, { href, fetchpriority: "low" })));
 }
 
 /** `fetch` takes what was loaded ahead only if both ask across origins alike. */
-function preload(document: Parsed, href: string): Element {
+function preload(document: Parsed, attributes: { href: string; fetchpriority?: string }): Element {
   const link = document.createElement("link");
-  for (const [name, value] of Object.entries({ rel: "preload", as: "fetch", crossorigin: "anonymous", href }))
+  for (const [name, value] of Object.entries({ rel: "preload", as: "fetch", crossorigin: "anonymous", ...attributes }))
     link.setAttribute(name, value);
   return link;
 }

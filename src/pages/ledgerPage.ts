@@ -3,7 +3,7 @@ import { ledgerControls } from "../components/ledgerControls.js";
 import { ledgerFields, sortLedger } from "../components/ledgerState.js";
 import { ledgerView } from "../components/ledgerView.js";
 import type { FigureRow } from "../components/marts.js";
-import { readPageState } from "../components/pageState.js";
+import { readPageState, writePageState } from "../components/pageState.js";
 import { strings } from "../components/strings.js";
 import { type LivePageOptions, liveForm } from "./liveForm.js";
 import type { PageOptions } from "./pageOptions.js";
@@ -38,8 +38,10 @@ export function liveLedger(
   { document, root, window, ...live }: LivePageOptions,
 ): void {
   const sorted = sortLedger(figures);
+  const fields = ledgerFields(sorted);
   liveForm(page, ledgerControls(sorted, { document }), {
-    fields: ledgerFields(sorted),
+    fields,
+    isWritten: (state) => writePageState(state, fields) === "",
     view: (state) => ledgerView(sorted, state, { document, root }),
     onShown: (shown) =>
       window.requestAnimationFrame(() =>

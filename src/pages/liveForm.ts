@@ -19,6 +19,8 @@ export interface LiveFormOptions<State extends PageState>
   fields: readonly StateField<State>[];
   /** Returns what the page shows of a state. */
   view: (state: State) => HTMLElement;
+  /** Whether what is written already shows this state, and needs nothing to answer. */
+  isWritten?: (state: State) => boolean;
   /** Is told when something else is in sight. */
   onShown?: (shown: Element) => void;
 }
@@ -30,7 +32,7 @@ export interface LiveFormOptions<State extends PageState>
 export function liveForm<State extends PageState>(
   page: HTMLElement,
   form: StateForm<State>,
-  { fields, view, onShown, window, address, invalidation, later }: LiveFormOptions<State>,
+  { fields, view, isWritten, onShown, window, address, invalidation, later }: LiveFormOptions<State>,
 ): void {
   const still = page.querySelector("form.controls");
   const shown = page.querySelector("[data-view]");
@@ -42,7 +44,7 @@ export function liveForm<State extends PageState>(
     onShown?.(shown);
   };
   form.addEventListener("input", show);
-  show();
+  if (!isWritten?.(form.value)) show();
   form.dataset.ready = "true";
   page.ownerDocument.documentElement.removeAttribute("data-pending");
 }

@@ -43,6 +43,18 @@ describe("liveLedger(page, data, options)", () => {
     expect(page.querySelector("form")?.dataset.ready).toBe("true");
   });
 
+  it("keeps the rows that are written when the address asks for nothing else", () => {
+    const { page, rows } = live("");
+    expect(rows.length).toBeGreaterThan(0);
+    expect([...page.querySelectorAll("[data-view] tbody tr")]).toEqual(rows);
+    expect(page.querySelector("form")?.dataset.ready).toBe("true");
+    choose(page, "#ledger-district", "dong-da");
+    choose(page, "#ledger-district", "");
+    const again = [...page.querySelectorAll("[data-view] tbody tr")];
+    expect(again.map((row) => row.outerHTML)).toEqual(rows.map((row) => row.outerHTML));
+    expect(again[0]).not.toBe(rows[0]);
+  });
+
   it("marks the row that the address names and brings it into sight", () => {
     const figure = spanCase[0] as FigureRow;
     const { page, sought } = live(`?figure=${figure.figure_id}`);
@@ -63,9 +75,18 @@ function render(rows: readonly FigureRow[]): HTMLElement {
   return ledgerPage({ figures: rows }, { document: emptyDocument(), root: "." });
 }
 
-function live(search: string): { page: HTMLElement; addresses: string[]; sought: (string | null)[] } {
+interface Live {
+  page: HTMLElement;
+  /** The rows that were written before the page came alive. */
+  rows: Element[];
+  addresses: string[];
+  sought: (string | null)[];
+}
+
+function live(search: string): Live {
   const document = emptyDocument();
   const page = ledgerPage({ figures }, { document, root: "." });
+  const rows = [...page.querySelectorAll("[data-view] tbody tr")];
   const sought: (string | null)[] = [];
   const { prototype } = (document.defaultView as Window & typeof globalThis).HTMLElement;
   prototype.scrollIntoView = function scrollIntoView(this: HTMLElement) {
@@ -73,5 +94,5 @@ function live(search: string): { page: HTMLElement; addresses: string[]; sought:
   };
   const { window, addresses } = fakeWindow(document, "/so-lieu", search);
   liveLedger(page, { figures }, { document, root: ".", window });
-  return { page, addresses, sought };
+  return { page, rows, addresses, sought };
 }

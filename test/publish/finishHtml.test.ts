@@ -38,8 +38,9 @@ function finish(options: Partial<FinishOptions> = {}) {
   return parseHTML(finishHtml(SHELL, { address: "/", ...options })).document;
 }
 
-function asDrawn({ isLive }: Pick<SitePage, "isLive">): FinishOptions {
-  const render: SitePage["render"] = ({ document, root }) => htmlMaker(document)("p", {}, root);
+function asDrawn({ isLive, hasChart = false }: Pick<SitePage, "isLive"> & { hasChart?: boolean }): FinishOptions {
+  const render: SitePage["render"] = ({ document, root }) =>
+    htmlMaker(document)("p", {}, root, hasChart ? htmlMaker(document)("svg", {}) : null);
   const page = { path: "/quan/dong-da", shell: "/quan/dong-da", title: "Đống Đa", isLive, render };
   return {
     address: "/en/quan/dong-da",
@@ -106,7 +107,7 @@ describe("finishHtml(html)", () => {
   });
 
   it("asks for the scripts and files of a live page behind its content, each file as its script will fetch it", () => {
-    const body = finish(asDrawn({ isLive: true })).body;
+    const { body, head } = finish(asDrawn({ isLive: true, hasChart: true }));
     const ahead = [...body.querySelectorAll("main ~ link, #observablehq-center ~ link")];
     expect(ahead.map((link) => link.getAttribute("href"))).toEqual([
       "./_observablehq/client.js",
@@ -116,6 +117,18 @@ describe("finishHtml(html)", () => {
       "preload",
       "fetch",
       "anonymous",
+    ]);
+    expect(head.querySelector("link[rel=preload][as=fetch]")).toBeNull();
+  });
+
+  it("asks at once for the files of a live page without a chart, behind all that shows it", () => {
+    const { body, head } = finish(asDrawn({ isLive: true }));
+    const files = head.querySelectorAll("link[rel=preload][as=fetch]");
+    expect([...files].map((link) => [link.getAttribute("href"), link.getAttribute("fetchpriority")])).toEqual([
+      ["./_file/data/areas.1.json", "low"],
+    ]);
+    expect([...body.querySelectorAll("#observablehq-center ~ link")].map((link) => link.getAttribute("rel"))).toEqual([
+      "modulepreload",
     ]);
   });
 

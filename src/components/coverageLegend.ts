@@ -23,7 +23,7 @@ function sample(form: CellForm, document: Document): SVGElement {
   return make(
     "svg",
     { width: 26, height: 24, viewBox: "0 0 26 24", "aria-hidden": "true", class: "legend-sample" },
-    ...cellShapes(form, BOX, make),
+    ...cellShapes(form, [BOX], make),
     sign === null ? null : make("text", number, sign),
   );
 }

@@ -1,4 +1,5 @@
-import { type CellForm, cellShapes } from "./coverageCell.js";
+import { group } from "d3";
+import { type CellBox, type CellForm, cellShapes } from "./coverageCell.js";
 import { type MakeSvg, svgMaker } from "./element.js";
 import type { Later } from "./later.js";
 import { strings } from "./strings.js";
@@ -35,7 +36,7 @@ export interface YearMatrixOptions {
   document: Document;
   /** The room for names beside the cells, on a phone and on wider pages; without it on a phone they stand above. */
   names?: { narrow: number; wide: number };
-  /** Does what can wait until the cells are on the screen: what they say. */
+  /** Does what can wait until the cells are on the screen: what they say and where they lead. */
   later?: Later | undefined;
 }
 
@@ -124,18 +125,50 @@ function yearHeads({ years, left, cell, isNarrow, make }: Frame): SVGElement {
 }
 
 function rowShapes(row: YearRow, top: number, frame: Frame): SVGElement {
-  const { make, left, cell, above } = frame;
+  const { make, left, cell, above, later } = frame;
   const y = top + above + (frame.row - above - SQUARE) / 2;
-  const places = row.cells.map((yearCell, column) => ({ yearCell, x: left + column * cell }));
-  const marks = places.flatMap(({ yearCell, x }) => cellMark(yearCell, { x, y, width: cell, height: SQUARE }, frame));
-  const silent = places.filter(({ yearCell }) => yearCell.form === "none").map(({ x }) => round(x + cell / 2));
-  return make(
+  const places = row.cells.map((yearCell, column) => {
+    return { yearCell, box: { x: left + column * cell, y, width: cell, height: SQUARE } };
+  });
+  const forms = group(places, ({ yearCell }) => yearCell.form);
+  const shapes = [...forms].flatMap(([form, cells]) =>
+    cellShapes(
+      form,
+      cells.map(({ box }) => box),
+      make,
+    ),
+  );
+  const silent = forms.get("none")?.map(({ box }) => round(box.x + cell / 2));
+  const numbers = places.filter(({ yearCell }) => yearCell.number !== null);
+  const drawn = make(
     "g",
     { "data-row": row.id },
     rowName(row, top, frame),
-    silent.length > 0 ? dashes(silent, y + 16, make) : null,
-    marks.length > 0 ? make("g", { "text-anchor": "middle" }, ...marks) : null,
+    silent ? dashes(silent, y + 16, make) : null,
+    ...shapes,
+    numbers.length > 0 ? numberTexts(numbers, make) : null,
   );
+  later(() => drawn.append(make("g", { fill: "transparent" }, ...places.map((place) => cellLink(place, make)))));
+  return drawn;
+}
+
+interface CellPlace {
+  yearCell: YearCell;
+  box: CellBox;
+}
+
+function numberTexts(places: readonly CellPlace[], make: MakeSvg): SVGElement {
+  const texts = places.map(({ yearCell, box }) =>
+    make("text", { x: round(box.x + box.width / 2), y: box.y + 16 }, yearCell.number),
+  );
+  return make("g", { "text-anchor": "middle", "aria-hidden": "true" }, ...texts);
+}
+
+/** What a cell says and where it leads, over its shape and as wide as its year. */
+function cellLink({ yearCell: { form, says, href }, box }: CellPlace, make: MakeSvg): SVGElement | null {
+  if (form === "none") return null;
+  const target = make("rect", { x: round(box.x), y: box.y, width: round(box.width), height: box.height });
+  return make(href === null ? "g" : "a", { href, "data-form": form }, make("title", {}, says), target);
 }
 
 /** One text for all years without figures: each dash has its own place. */
@@ -147,40 +180,25 @@ function dashes(xs: readonly number[], y: number, make: MakeSvg): SVGElement {
   );
 }
 
-function cellMark(
-  { form, number, says, href }: YearCell,
-  box: { x: number; y: number; width: number; height: number },
-  { make, later }: Frame,
-): SVGElement[] {
-  if (form === "none") return [];
-  const text = number === null ? null : make("text", { x: round(box.x + box.width / 2), y: box.y + 16 }, number);
-  const content = [...cellShapes(form, box, make), text];
-  const target = make("rect", {
-    x: round(box.x),
-    y: box.y,
-    width: round(box.width),
-    height: SQUARE,
-    fill: "transparent",
-  });
-  const mark =
-    href === null
-      ? make("g", { "data-form": form }, ...content)
-      : make("a", { href, "data-form": form }, ...content, form === "bound" || form === "span" ? target : null);
-  later(() => mark.prepend(make("title", {}, says)));
-  return [mark];
-}
-
 function rowName(row: YearRow, top: number, { left, above, row: height, width, font, make }: Frame): SVGElement {
   const lines = nameLines(row.name, left || width, font);
   const first = left
     ? top + height / 2 - ((lines.length - 1) * LINE) / 2 + 4.5
     : top + above - (lines.length - 1) * LINE - 4;
-  const spans = lines.flatMap((line, index) => [
+  const [only = ""] = lines;
+  const text =
+    lines.length > 1
+      ? make("text", { "font-size": font }, ...lines.flatMap((line, index) => nameLine(line, index, first, make)))
+      : make("text", { y: round(first), "font-size": font }, only);
+  return row.href === null ? text : make("a", { href: row.href, class: "row-name" }, text);
+}
+
+/** One of the lines of a name, parted from the one before for who hears it. */
+function nameLine(line: string, index: number, first: number, make: MakeSvg): (SVGElement | null)[] {
+  return [
     index === 0 ? null : make("tspan", { "font-size": 0 }, " "),
     make("tspan", { x: 0, y: round(first + index * LINE) }, line),
-  ]);
-  const text = make("text", { "font-size": font }, ...spans);
-  return row.href === null ? text : make("a", { href: row.href, class: "row-name" }, text);
+  ];
 }
 
 /** A name in at most three lines; what does not fit is cut with an ellipsis. */

@@ -43,7 +43,9 @@ describe("coverageMatrix(metrics, grid, options)", () => {
       (rect) => Number(rect.getAttribute("x")) + Number(rect.getAttribute("width")),
     );
     expect(Math.max(...right)).toBeLessThanOrEqual(328);
-    expect(Number(matrix.querySelector(".row-name tspan")?.getAttribute("x"))).toBe(0);
+    const name = matrix.querySelector(".row-name text");
+    expect(name?.textContent).not.toBe("");
+    expect([name?.getAttribute("x"), name?.getAttribute("text-anchor")]).toEqual([null, null]);
   });
 });
 
@@ -51,8 +53,14 @@ function draw(width: number): SVGElement {
   return coverageMatrix(metrics, grid, { width, lastYear: 2022, yearCount: 3, document: emptyDocument() });
 }
 
+/** The form of each cell, and the number that stands in its middle. */
 function cells(matrix: SVGElement, metric_id: string): string[] {
-  return [...matrix.querySelectorAll(`[data-row=${metric_id}] [data-form]`)].map(
-    (cell) => `${cell.getAttribute("data-form")}:${cell.querySelector("text")?.textContent}`,
-  );
+  const row = matrix.querySelector(`[data-row=${metric_id}]`);
+  const numbers = [...(row?.querySelectorAll(":scope > g > text") ?? [])];
+  return [...(row?.querySelectorAll("[data-form]") ?? [])].map((cell, index) => {
+    const rect = cell.querySelector("rect");
+    const middle = Number(rect?.getAttribute("x")) + Number(rect?.getAttribute("width")) / 2;
+    expect(Number(numbers[index]?.getAttribute("x"))).toBeCloseTo(middle, 0);
+    return `${cell.getAttribute("data-form")}:${numbers[index]?.textContent}`;
+  });
 }

@@ -2,7 +2,9 @@
  * Makes snapshots of a small project while everything that can fail fails, and prints what happened and whether what is
  * published stayed what it was. Exits with 1 when it did not. Needs root for the disks that it mounts.
  *
- *   node --import tsx bench/snapshotFaults.ts [--kills 30]
+ *   node --import tsx bench/snapshotFaults.ts [--kills 30] [--late 10]
+ *
+ * `--kills` are at any moment, `--late` once the snapshot is about to be put in its place.
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -20,7 +22,9 @@ interface Outcome {
   isKept: boolean;
 }
 
-const { values: flags } = parseArgs({ options: { kills: { type: "string", default: "30" } } });
+const { values: flags } = parseArgs({
+  options: { kills: { type: "string", default: "30" }, late: { type: "string", default: "10" } },
+});
 
 const aside = fs.mkdtempSync(path.join(os.tmpdir(), "kho-faults-"));
 try {
@@ -40,7 +44,8 @@ async function tryAll(project: FaultProject): Promise<number> {
   console.error(`undisturbed: ${saidBy(first)}`);
   const { root, out } = project;
   const kills = await killRuns({ root, out, count: Number(flags.kills), duration: first.milliseconds });
-  const outcomes = [...killOutcomes(kills), await cleared(project)];
+  const late = await killRuns({ root, out, count: Number(flags.late), duration: first.milliseconds, isLate: true });
+  const outcomes = [...killOutcomes([...kills, ...late]), await cleared(project)];
   for (const attempt of OTHER_FAULTS) outcomes.push(await outcomeOf(await attempt(project), project));
   outcomes.push(await cleared(project));
   console.log(printOutcomes(outcomes));

@@ -83,7 +83,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     await renderPages(work);
     const site = path.join(work, "dist");
     const { drawn, notes } = await finishSite(site, source, { data, pages, stamp, redirects });
-    const toCome = stamp ? [...LINKED_DATA, ...tableFiles(data)] : [];
+    const toCome = stamp ? [...LINKED_DATA, ...tableFiles(data), ...(stamp.files ?? [])] : [];
     const known = { toCome, ...(stamp && { base: stamp.base }) };
     refuseFaults(verifySite(site, [...writtenPages(source), ...drawn], known));
     const built = { ...measureSite(site), out, notes };

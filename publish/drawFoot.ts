@@ -1,6 +1,6 @@
 import type { parseHTML } from "linkedom";
 import { type Child, htmlMaker, type MakeElement } from "../src/components/element.js";
-import { formatDate } from "../src/components/format.js";
+import { formatDate, lookUp } from "../src/components/format.js";
 import { inVietnamese, isVietnamese } from "../src/components/inVietnamese.js";
 import { rootOf, siteRootOf } from "../src/components/languageHref.js";
 import { pageHref } from "../src/components/pageHref.js";
@@ -81,6 +81,7 @@ function stampItems(stamp: SiteStamp, context: FootContext): Item[] {
     [words.contact, said(publication.contact)],
     limitsItem(context),
     [words.data, ...dataLinks(context)],
+    ...filesItem(stamp, context),
     [words.licence, said(publication.licence)],
   ];
 }
@@ -99,6 +100,13 @@ function dataLinks({ make, siteRoot }: FootContext): Child[] {
   const [zip, tables] = LINKED_DATA.map((file) => `${siteRoot}/${file}`);
   const { allData, tables: tablesText } = strings.foot;
   return [make("a", { href: zip, download: true }, allData), ", ", make("a", { href: tables }, tablesText)];
+}
+
+/** The whole site in other forms, where it was made in any. */
+function filesItem({ files = [] }: SiteStamp, { make, siteRoot }: FootContext): Item[] {
+  if (files.length === 0) return [];
+  const links = files.map((file) => make("a", { href: `${siteRoot}/${file}` }, lookUp(strings.foot.files, file)));
+  return [[strings.foot.otherForms, ...links.flatMap((link, index) => (index === 0 ? [link] : [", ", link]))]];
 }
 
 /** A link where the site has the page, else the bare text. */

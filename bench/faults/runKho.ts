@@ -20,14 +20,14 @@ export interface RunOptions {
   /** A program and its arguments that start the command: `unshare -rn`. */
   under?: readonly string[];
   env?: Record<string, string>;
-  /** Kills the command, and only it, after so many milliseconds. */
-  killAfter?: number;
+  /** Kills the command, and only it, once this is true; it is asked again and again. */
+  killWhen?: () => boolean;
 }
 
 /** Runs `kho snapshot` in the project's folder. */
 export function runSnapshot(
   root: string,
-  { args = [], under = [], env = {}, killAfter }: RunOptions = {},
+  { args = [], under = [], env = {}, killWhen }: RunOptions = {},
 ): Promise<Run> {
   const start = performance.now();
   const [program = "", ...rest] = [
@@ -40,14 +40,14 @@ export function runSnapshot(
     ...args,
   ];
   const child = spawn(program, rest, { cwd: root, env: { ...process.env, ...env } });
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
+  const timer = setInterval(() => killWhen?.() && child.kill("SIGKILL"), 1);
   const texts = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString("utf8")));
   child.stderr.on("data", (chunk: Buffer) => (texts.stderr += chunk.toString("utf8")));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (status, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve({ status, signal, ...texts, milliseconds: performance.now() - start });
     });
   });

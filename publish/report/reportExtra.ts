@@ -1,7 +1,9 @@
 import path from "node:path";
+import { openSiteData } from "../siteData.js";
 import type { SnapshotExtra } from "../snapshot/makeContent.js";
 import { withWorkFolder } from "../snapshot/workFolder.js";
 import type { Choice } from "./chapters.js";
+import { chooseChapters } from "./chooseChapters.js";
 import { type BrowserLaunch, findBrowser } from "./findBrowser.js";
 import { printPdf } from "./printPdf.js";
 import { readPdf } from "./readPdf.js";
@@ -36,6 +38,10 @@ export async function reportExtra({
   );
   return {
     name: ["pdf", ...lists, `renderer=${renderer}`].join(" "),
+    file: REPORT_FILE,
+    check({ data, marts }) {
+      chooseChapters(openSiteData(path.join(path.dirname(data), "src"), marts), { districts, metrics });
+    },
     async make({ site, data, marts, stamp }) {
       const place = { root: path.dirname(data), marts, out: path.join(site, REPORT_FILE) };
       await writeReport({ ...place, stamp, browser, districts, metrics });

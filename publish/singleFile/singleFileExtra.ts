@@ -6,6 +6,7 @@ import { writeSingleFile } from "./writeSingleFile.js";
 /** Puts the whole site as one file into a snapshot. */
 export const singleFileExtra: SnapshotExtra = {
   name: "single-file",
+  file: SINGLE_FILE,
   async make({ site, marts, stamp }) {
     await writeSingleFile({ site, marts, stamp, out: path.join(site, SINGLE_FILE) });
   },

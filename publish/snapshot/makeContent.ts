@@ -1,10 +1,11 @@
+import fs from "node:fs";
 import path from "node:path";
 import { type BuildResult, buildWarehouse } from "../../warehouse/buildWarehouse.js";
 import { buildSite } from "../buildSite.js";
 import type { SitePages } from "../sitePages.js";
 import { writeRelease } from "./changes/writeRelease.js";
 import { writeDataPackage } from "./dataPackage/writeDataPackage.js";
-import { failingChecks, refuseFailing } from "./failingChecks.js";
+import { failingChecks, refuseFailing, snapshotChecks } from "./failingChecks.js";
 import { copyInputs, refuseChangedInputs } from "./inputs.js";
 import type { SnapshotPlan } from "./planSnapshot.js";
 import { readPublication } from "./publication.js";
@@ -15,6 +16,10 @@ import { type ManifestFacts, writeManifest } from "./writeManifest.js";
 export interface SnapshotExtra {
   /** Says all that decides its bytes, and is a part of the identity: `single-file`, `pdf districts=ba-vi`. */
   name: string;
+  /** The file that it makes, at the site's root. */
+  file: string;
+  /** Throws UserError for what cannot be made of these tables, before the site is built. */
+  check?: (made: Pick<SnapshotParts, "data" | "marts">) => void;
   make: (made: SnapshotParts) => Promise<void>;
 }
 
@@ -46,15 +51,31 @@ export async function makeContent(plan: SnapshotPlan, work: string, options: Con
   const { isForced = false, pages, extras = [] } = options;
   copyInputs(plan.inputs, work);
   const built = await buildFrom(work);
-  if (!isForced) refuseFailing(built.checks);
-  const parts = partsOf(plan, work, built);
+  const checks = snapshotChecks(built);
+  if (!isForced) refuseFailing(checks);
+  const parts = partsOf(plan, work, { ...built, checks, files: extras.map(({ file }) => file) });
+  for (const extra of extras) extra.check?.(parts);
   await writeRelease({ ...parts, edition: { id: plan.id, date: plan.date }, previous: previousFolder(plan) });
-  await buildSite({ root: work, out: "site", stamp: parts.stamp, ...(pages && { pages }) });
-  const { rowCounts } = await writeDataPackage(parts);
+  const rowCounts = await makeSiteAndData(parts, work, pages);
   for (const extra of extras) await extra.make(parts);
   refuseChangedInputs(plan.root, plan.inputs);
-  writeManifest(parts.site, factsOf(plan, built, rowCounts));
+  writeManifest(parts.site, factsOf(plan, checks, rowCounts));
   return parts.site;
+}
+
+/**
+ * Builds the site and, while that waits for Framework, the data package, which is then put into the site. Waits for both
+ * even if one fails: nobody must write any more when the folder is removed. Returns how many rows each table has.
+ */
+async function makeSiteAndData(parts: SnapshotParts, work: string, pages?: SitePages): Promise<Record<string, number>> {
+  const apart = path.join(work, "data-package");
+  const site = buildSite({ root: work, out: "site", stamp: parts.stamp, ...(pages && { pages }) });
+  const data = writeDataPackage({ ...parts, site: apart });
+  await Promise.allSettled([site, data]);
+  await site;
+  const { rowCounts } = await data;
+  for (const name of fs.readdirSync(apart)) fs.renameSync(path.join(apart, name), path.join(parts.site, name));
+  return rowCounts;
 }
 
 /** Builds the warehouse from nothing; whether its checks pass is looked at afterwards. */
@@ -72,21 +93,25 @@ function previousFolder({ out, previous }: SnapshotPlan): string | null {
   return previous === null ? null : path.join(out, previous.id);
 }
 
-function partsOf({ id, date, base }: SnapshotPlan, work: string, { warehouse, checks }: BuildResult): SnapshotParts {
-  const stamp = { id, date, base, failedChecks: failingChecks(checks), publication: readPublication(work) };
+interface Built {
+  warehouse: string;
+  checks: ManifestFacts["checks"];
+  files: readonly string[];
+}
+
+function partsOf({ id, date, base }: SnapshotPlan, work: string, { warehouse, checks, files }: Built): SnapshotParts {
+  const stamp = { id, date, base, files, failedChecks: failingChecks(checks), publication: readPublication(work) };
   const data = path.join(work, "data");
   return { site: path.join(work, "site"), data, warehouse, marts: path.join(work, "src", "data"), stamp };
 }
 
-function factsOf(plan: SnapshotPlan, built: BuildResult, row_counts: Record<string, number>): ManifestFacts {
+function factsOf(
+  plan: SnapshotPlan,
+  checks: ManifestFacts["checks"],
+  row_counts: Record<string, number>,
+): ManifestFacts {
   const { id, date, base, identity, commit, tools, extras, previous } = plan;
   const inputs = plan.inputs.map(({ path, sha256, size }) => ({ path, sha256, size }));
-  const checks = built.checks.map(({ check_id, severity, failing_count, is_passed }) => ({
-    check_id,
-    severity,
-    failing_count,
-    is_passed,
-  }));
   const is_forced = failingChecks(checks).length > 0;
   return { id, date, base, is_forced, identity, commit, tools, inputs, extras, row_counts, checks, previous };
 }

@@ -8,6 +8,8 @@ export interface SiteStamp {
   base: string;
   /** The error checks that fail; empty unless the publisher forced the snapshot. */
   failedChecks: readonly string[];
+  /** The files at the site's root that hold all of it in another form: `kho.html`, `bao-cao.pdf`. */
+  files?: readonly string[];
   publication: Publication;
 }
 

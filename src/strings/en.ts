@@ -62,6 +62,11 @@ export const en: typeof vi = {
     data: "Data",
     allData: "download everything (zip)",
     tables: "description of the tables",
+    otherForms: "Other forms",
+    files: {
+      "kho.html": "one file that opens without a network (HTML)",
+      "bao-cao.pdf": "report for printing (PDF, in Vietnamese)",
+    },
     licence: "Licence",
     notSaid: "not stated yet",
     dataset:

@@ -85,6 +85,11 @@ export const vi = {
     data: "Dữ liệu",
     allData: "tải tất cả (zip)",
     tables: "mô tả các bảng",
+    otherForms: "Dạng khác",
+    files: {
+      "kho.html": "một tệp mở được không cần mạng (HTML)",
+      "bao-cao.pdf": "báo cáo để in (PDF)",
+    } as Record<string, string>,
     licence: "Giấy phép",
     notSaid: "chưa nêu",
     dataset:

@@ -54,6 +54,14 @@ describe("drawFoot(document, address, foot)", () => {
     expect(hrefs({ pages: new Set([...PAGES, "/phat-hanh"]) }, "/en/so-sanh")).toContain("./phat-hanh.html");
   });
 
+  it("leads to the files that hold all of it in another form, where there are any", () => {
+    const { document, facts } = draw({ stamp: stampCase({}, { files: ["kho.html", "bao-cao.pdf"] }) }, "/en/so-sanh");
+    expect(facts["Dạng khác"]).toBe("một tệp mở được không cần mạng (HTML), báo cáo để in (PDF)");
+    const hrefs = [...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href"));
+    expect(hrefs).toEqual(expect.arrayContaining(["../kho.html", "../bao-cao.pdf"]));
+    expect(draw({ stamp: STAMP }).facts["Dạng khác"]).toBeUndefined();
+  });
+
   it("writes what the publisher says: addresses as links, a date as the language does, hostile words as words", () => {
     const said = {
       contact: "phong@example.org",

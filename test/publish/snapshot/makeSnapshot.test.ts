@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { writeLatest } from "../../../publish/snapshot/latest.js";
 import { manifestSchema } from "../../../publish/snapshot/manifest.js";
 import { UserError } from "../../../warehouse/errors.js";
 import { figuresCsv } from "../../warehouse/dataFolder.js";
@@ -51,14 +52,16 @@ describe("makeSnapshot(options)", () => {
       expect(bytesOf(project.out)).toEqual(before);
     }));
 
-  it("names the snapshot before as its previous one", () =>
+  it("names the snapshot before as its previous one, and completes a run that was killed before it was the latest", () =>
     withTinyProject(async (project) => {
       const first = (await project.make()).manifest;
       writeFiles(project.root, { "src/hai.md": "# Ba\n" });
       const second = await project.make();
       expect(second.manifest.previous).toEqual({ id: first.id, outputs: first.outputs });
       expect(readLatest(project)).toBe(`${second.manifest.id}\n`);
+      writeLatest(project.out, first.id);
       expect((await project.make()).isNew).toBe(false);
+      expect(readLatest(project)).toBe(`${second.manifest.id}\n`);
       expect(fs.readdirSync(project.out).sort()).toEqual([first.id, second.manifest.id, "latest"].sort());
     }));
 
@@ -69,8 +72,19 @@ describe("makeSnapshot(options)", () => {
       expect(fs.readdirSync(project.out)).toEqual([]);
       const { manifest, folder } = await project.make({ isForced: true });
       expect(manifest.is_forced).toBe(true);
-      expect(fs.readFileSync(path.join(folder, "index.html"), "utf8")).toContain("no_large_figure");
+      const pages = Object.entries(bytesOf(folder)).filter(([file]) => file.endsWith(".html"));
+      expect(pages.map(([file]) => file)).toEqual(["hai.html", "index.html"]);
+      for (const [file, html] of pages) expect(html, file).toContain("<code>no_large_figure</code>");
       expect(await failureOf(project.make())).toContain("error checks fail: no_large_figure (1);");
+    }));
+
+  it("refuses rows that the load rejects: they would read as withdrawn", () =>
+    withTinyProject(async (project) => {
+      writeFiles(project.root, { "data/figures/hai.csv": figuresCsv([{ figure_id: "hai", value: "tám" }]) });
+      expect(await failureOf(project.make())).toContain("error checks fail: every_row_is_accepted (1);");
+      const { manifest, folder } = await project.make({ isForced: true });
+      expect(manifest.checks.at(-1)).toMatchObject({ check_id: "every_row_is_accepted", failing_count: 1 });
+      expect(fs.readFileSync(path.join(folder, "index.html"), "utf8")).toContain("<code>every_row_is_accepted</code>");
     }));
 
   it("leaves a snapshot alone that is not what its id promises", () =>
@@ -94,9 +108,14 @@ describe("makeSnapshot(options)", () => {
     withTinyProject(async (project) => {
       await project.make();
       const before = bytesOf(project.out);
-      const extra = { name: "broken", make: () => Promise.reject(new UserError("unable to print")) };
+      const extra = { name: "broken", file: "a.pdf", make: () => Promise.reject(new UserError("unable to print")) };
       writeFiles(project.root, { "src/hai.md": "# Ba\n" });
       expect(await failureOf(project.make({ extras: [extra] }))).toBe("unable to print");
+      const check = () => {
+        throw new UserError("unknown district: dong-daa");
+      };
+      const make = () => expect.unreachable("made although its check fails");
+      expect(await failureOf(project.make({ extras: [{ ...extra, check, make }] }))).toBe("unknown district: dong-daa");
       writeFiles(project.root, { "src/hai.md": "[no](./no)\n" });
       expect(await failureOf(project.make())).toContain("broken link: ./no");
       writeFiles(project.root, { "data/metrics.csv": "metric_id\nx\n" });
@@ -110,7 +129,7 @@ describe("makeSnapshot(options)", () => {
   it("refuses an input that changes while the snapshot is made", () =>
     withTinyProject(async (project) => {
       const change = async () => writeFiles(project.root, { "src/moi.md": "# Mới\n" });
-      const message = await failureOf(project.make({ extras: [{ name: "slow", make: change }] }));
+      const message = await failureOf(project.make({ extras: [{ name: "slow", file: "a.html", make: change }] }));
       expect(message).toBe("src/moi.md was changed while the snapshot was made: make it again");
       expect(fs.readdirSync(project.out)).toEqual([]);
     }));

@@ -40,9 +40,9 @@ disputes as (
         other.value as other_value
     from conflicts
     join figures on conflicts.preferred_figure_id = figures.figure_id
-    join figures as other on other.figure_id
-        in (conflicts.figure_a_id, conflicts.figure_b_id)
-        and other.figure_id <> figures.figure_id
+    join figures as other on other.figure_id = case figures.figure_id
+        when conflicts.figure_a_id then conflicts.figure_b_id
+        else conflicts.figure_a_id end
     where figures.is_district and conflicts.difference is not null
         and least(figures.value, other.value) > 0
     order by abs(ln(figures.value / other.value)) desc, finding_id

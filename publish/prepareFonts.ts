@@ -3,7 +3,7 @@ import path from "node:path";
 
 const HOME = path.join(import.meta.dirname, "fonts");
 const LICENSE = "LICENSE.txt";
-const FAMILY = "Be Vietnam Pro";
+export const FAMILY = "Be Vietnam Pro";
 
 /** The weights that the pages use; a browser takes the heavier one for bold. */
 const WEIGHTS = [400, 600] as const;

@@ -67,7 +67,17 @@ function reachedBy({ root, out, before }: Reached): KilledRun["reached"] {
 /** Whether a snapshot is being put beside its place. */
 function isStaged(out: string): boolean {
   const stages = fs.readdirSync(out).filter((name) => /^\.next-.*-\d+-/.test(name));
-  return stages.some((name) => fs.existsSync(path.join(out, name)) && fs.readdirSync(path.join(out, name)).length > 0);
+  return stages.some((name) => !isEmpty(path.join(out, name)));
+}
+
+/** Whether a folder holds nothing, or went away while it was looked at. */
+function isEmpty(folder: string): boolean {
+  try {
+    return fs.readdirSync(folder).length === 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return true;
+  }
 }
 
 /** Returns what becomes true `wait` milliseconds after `isReached` has. */

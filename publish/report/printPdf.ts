@@ -2,6 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
+import { UserError } from "../../warehouse/errors.js";
+import { FAMILY } from "../prepareFonts.js";
 import { type Devtools, withDevtools } from "./devtools.js";
 import type { BrowserLaunch } from "./findBrowser.js";
 
@@ -29,13 +31,23 @@ const PAPER = {
   ...{ generateTaggedPDF: true, generateDocumentOutline: true },
 };
 
-/** The whole page, and all fonts, also those that only paper needs: one that comes late is printed in another's place. */
+/**
+ * Waits for the whole page and for all fonts, also those that only paper needs: one that comes late is printed in
+ * another's place. What stands in for a font is taken from the system, which need not have it. Gives the families that
+ * the page brings and that did not load.
+ */
 const LOAD = `new Promise((resolve) => document.readyState === "complete" ? resolve() : addEventListener("load", resolve))
-  .then(() => Promise.all([...document.fonts].map((font) => font.load())))
-  .then(() => document.fonts.ready)`;
+  .then(() => Promise.allSettled([...document.fonts].map((font) => font.load())))
+  .then(() => document.fonts.ready)
+  .then(() => [...document.fonts].filter((font) => font.family.replaceAll('"', "") === "${FAMILY}" && font.status !== "loaded"))
+  .then((fonts) => fonts.map(({ family, weight }) => family + " " + weight).join(", "))`;
 
 const target = z.object({ targetId: z.string() });
 const session = z.object({ sessionId: z.string() });
+const evaluated = z.object({
+  result: z.object({ value: z.string().optional() }),
+  exceptionDetails: z.object({ text: z.string() }).optional(),
+});
 const printed = z.object({ data: z.string() });
 
 export interface PrintOptions {
@@ -56,6 +68,9 @@ async function printPage({ send }: Devtools, url: string): Promise<Buffer> {
   const { targetId } = target.parse(await send("Target.createTarget", { url: "about:blank" }));
   const { sessionId } = session.parse(await send("Target.attachToTarget", { targetId, flatten: true }));
   await send("Page.navigate", { url }, sessionId);
-  await send("Runtime.evaluate", { expression: LOAD, awaitPromise: true }, sessionId);
+  const wait = { expression: LOAD, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = evaluated.parse(await send("Runtime.evaluate", wait, sessionId));
+  if (exceptionDetails) throw new UserError(`unable to print the report: ${exceptionDetails.text}`);
+  if (result.value) throw new UserError(`unable to print the report: missing font: ${result.value}`);
   return Buffer.from(printed.parse(await send("Page.printToPDF", PAPER, sessionId)).data, "base64");
 }

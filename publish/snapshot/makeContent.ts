@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import { type BuildResult, buildWarehouse } from "../../warehouse/buildWarehouse.js";
 import { buildSite } from "../buildSite.js";
@@ -56,26 +55,12 @@ export async function makeContent(plan: SnapshotPlan, work: string, options: Con
   const parts = partsOf(plan, work, { ...built, checks, files: extras.map(({ file }) => file) });
   for (const extra of extras) extra.check?.(parts);
   await writeRelease({ ...parts, edition: { id: plan.id, date: plan.date }, previous: previousFolder(plan) });
-  const rowCounts = await makeSiteAndData(parts, work, pages);
+  await buildSite({ root: work, out: "site", stamp: parts.stamp, ...(pages && { pages }) });
+  const { rowCounts } = await writeDataPackage(parts);
   for (const extra of extras) await extra.make(parts);
   refuseChangedInputs(plan.root, plan.inputs);
   writeManifest(parts.site, factsOf(plan, checks, rowCounts));
   return parts.site;
-}
-
-/**
- * Builds the site and, while that waits for Framework, the data package, which is then put into the site. Waits for both
- * even if one fails: nobody must write any more when the folder is removed. Returns how many rows each table has.
- */
-async function makeSiteAndData(parts: SnapshotParts, work: string, pages?: SitePages): Promise<Record<string, number>> {
-  const apart = path.join(work, "data-package");
-  const site = buildSite({ root: work, out: "site", stamp: parts.stamp, ...(pages && { pages }) });
-  const data = writeDataPackage({ ...parts, site: apart });
-  await Promise.allSettled([site, data]);
-  await site;
-  const { rowCounts } = await data;
-  for (const name of fs.readdirSync(apart)) fs.renameSync(path.join(apart, name), path.join(parts.site, name));
-  return rowCounts;
 }
 
 /** Builds the warehouse from nothing; whether its checks pass is looked at afterwards. */

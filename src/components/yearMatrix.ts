@@ -148,7 +148,9 @@ function rowShapes(row: YearRow, top: number, frame: Frame): SVGElement {
     ...shapes,
     numbers.length > 0 ? numberTexts(numbers, make) : null,
   );
-  later(() => drawn.append(make("g", { fill: "transparent" }, ...places.map((place) => cellLink(place, make)))));
+  const told = places.filter(({ yearCell }) => yearCell.form !== "none");
+  if (told.length > 0)
+    later(() => drawn.append(make("g", { fill: "transparent" }, ...told.map((place) => cellLink(place, make)))));
   return drawn;
 }
 
@@ -165,8 +167,7 @@ function numberTexts(places: readonly CellPlace[], make: MakeSvg): SVGElement {
 }
 
 /** What a cell says and where it leads, over its shape and as wide as its year. */
-function cellLink({ yearCell: { form, says, href }, box }: CellPlace, make: MakeSvg): SVGElement | null {
-  if (form === "none") return null;
+function cellLink({ yearCell: { form, says, href }, box }: CellPlace, make: MakeSvg): SVGElement {
   const target = make("rect", { x: round(box.x), y: box.y, width: round(box.width), height: box.height });
   return make(href === null ? "g" : "a", { href, "data-form": form }, make("title", {}, says), target);
 }

@@ -55,8 +55,10 @@ function square({ x, y, width, height }: CellBox): string {
 }
 
 function leftHalf({ x, y, width, height }: CellBox): string {
-  const across = round((width - 2) / 2);
-  return `M${round(x + 1)} ${y}h${across}v${height}h${-across}z`;
+  const across = round((width - 2) / 2 - CORNER);
+  const arc = `a${CORNER} ${CORNER} 0 0 1`;
+  const left = `${arc} -${CORNER} -${CORNER}v${2 * CORNER - height}${arc} ${CORNER} -${CORNER}`;
+  return `M${round(x + 1 + CORNER)} ${y}h${across}v${height}h${-across}${left}z`;
 }
 
 function bar({ x, y, width, height }: CellBox): string {

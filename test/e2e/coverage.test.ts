@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { findAxeViolations } from "./inspectPage.js";
-import { LAPTOP, waitForControls } from "./openPage.js";
+import { LAPTOP, untilSeen, waitForControls } from "./openPage.js";
 import { useSite } from "./useSite.js";
 
 const site = useSite();
@@ -85,7 +85,8 @@ function withCoverage(query: string, use: (page: Page) => Promise<void>): Promis
 }
 
 /** Returns where the cells in sight of the close look lead, row by row. */
-function readCells(page: Page): Promise<string[]> {
+async function readCells(page: Page): Promise<string[]> {
+  await untilSeen(page);
   return page
     .locator(`${VIEW} svg a[data-form]`)
     .locator("visible=true")
@@ -93,7 +94,8 @@ function readCells(page: Page): Promise<string[]> {
 }
 
 /** Returns what the cells in sight of the close look say. */
-function readTitles(page: Page): Promise<string[]> {
+async function readTitles(page: Page): Promise<string[]> {
+  await untilSeen(page);
   return page
     .locator(`${VIEW} svg a[data-form]`)
     .locator("visible=true")

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { hasEnglish } from "../languageWords.js";
+import { untilSeen } from "./openPage.js";
 import { languageOfPath } from "./sitePaths.js";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -67,11 +68,4 @@ export async function findAxeViolations(page: Page, rules?: string[]): Promise<s
 interface AxeFinding {
   id: string;
   nodes: { html: string }[];
-}
-
-/** Waits until what follows a drawing is done: what marks say comes when their second frame has begun. */
-async function untilSeen(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { LAPTOP, waitForControls } from "./openPage.js";
+import { LAPTOP, untilSeen, waitForControls } from "./openPage.js";
 import { useSite } from "./useSite.js";
 
 const site = useSite();
@@ -76,7 +76,8 @@ async function switchTo(page: Page, language: string): Promise<void> {
 }
 
 /** Returns what of the data a page shows, in its order: its figures, or where its cells lead. */
-function readFigures(page: Page): Promise<string[]> {
+async function readFigures(page: Page): Promise<string[]> {
+  await untilSeen(page);
   return page
     .locator(":is(.compare-view, [data-view]) :is([data-figure], svg a[data-form])")
     .locator("visible=true")

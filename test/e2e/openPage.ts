@@ -34,6 +34,13 @@ export async function waitForControls(page: Page): Promise<void> {
   );
 }
 
+/** Waits until what follows a drawing is done: what marks say, and where cells lead, comes when their second frame has begun. */
+export async function untilSeen(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
+}
+
 /** Returns a list that grows by what goes wrong in a page: errors, requests to another host than `url`'s, missing files. */
 export function watchFaults(page: Page, url: string): string[] {
   const faults: string[] = [];

@@ -33,11 +33,11 @@ export async function killRuns({ root, out, count, duration, isLate = false }: K
   const runs: KilledRun[] = [];
   for (let index = 0; index < count; index++) {
     changeProject(root, `${isLate ? "lần muộn" : "lần"} ${index + 1}`);
-    const before = { latest: readLatest(out), snapshots: snapshotsIn(out) };
+    const before = { latest: readLatest(out), snapshots: snapshotsIn(out), names: new Set(fs.readdirSync(out)) };
     const hash = hashFolder(path.join(out, before.latest ?? ""));
     const wait = random() * (isLate ? LATE : duration);
     const { signal, milliseconds } = await runSnapshot(root, {
-      killWhen: afterWait(wait, () => !isLate || isStaged(out)),
+      killWhen: afterWait(wait, () => !isLate || isStaged(out, before.names)),
     });
     const after = Math.round(milliseconds);
     const faults = await faultsOf(out);
@@ -54,19 +54,19 @@ export async function killRuns({ root, out, count, duration, isLate = false }: K
 interface Reached {
   root: string;
   out: string;
-  before: { latest: string | undefined; snapshots: string[] };
+  before: { latest: string | undefined; snapshots: string[]; names: ReadonlySet<string> };
 }
 
 function reachedBy({ root, out, before }: Reached): KilledRun["reached"] {
   if (readLatest(out) !== before.latest) return "latest named";
   if (snapshotsIn(out).length > before.snapshots.length) return "in its place";
-  if (isStaged(out)) return "beside its place";
+  if (isStaged(out, before.names)) return "beside its place";
   return leftoversIn(root, out).length > 0 ? "building" : "reading";
 }
 
-/** Whether a snapshot is being put beside its place. */
-function isStaged(out: string): boolean {
-  const stages = fs.readdirSync(out).filter((name) => /^\.next-.*-\d+-/.test(name));
+/** Whether a snapshot is being put beside its place, by a run that began after the names of `before` were read. */
+function isStaged(out: string, before: ReadonlySet<string>): boolean {
+  const stages = fs.readdirSync(out).filter((name) => name.startsWith(".next-") && !before.has(name));
   return stages.some((name) => !isEmpty(path.join(out, name)));
 }
 

@@ -2,11 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { readInputs } from "../../publish/snapshot/inputs.js";
 
-/** The areas and the files of figures that stay: enough for every kind of page. */
-const AREAS = /^(district_id|ba-dinh|hoan-kiem|ha-noi|cum-1),/;
+/** The areas and the files of figures that stay: enough for every kind of page, and every area that the files name. */
+const AREAS = /^(district_id|ba-dinh|hoan-kiem|phuc-tho|thanh-tri|phuong-ba-dinh|ha-noi|cum-\d+),/;
 const FIGURES = /(ba-dinh|hoan-kiem)[^/]*\.csv$/;
 
-/** Copies the project with the figures of two districts into `root`; it builds in a few seconds. */
+/** Copies the project with the figures of two districts and what they name into `root`; it builds in a few seconds. */
 export function copySmallProject(root: string): void {
   for (const { path: name, bytes } of readInputs(process.cwd())) {
     if (name.startsWith("data/figures/") && !FIGURES.test(name)) continue;

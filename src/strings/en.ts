@@ -353,7 +353,7 @@ export const en: typeof vi = {
     dated: (year: string) => `At a point in time in ${year}`,
     event: (year: string) => `Events in ${year}`,
     all: "All figures",
-    span: "Totals of several years",
+    span: "Totals of a whole period",
     unplaced: "Cannot be placed in a year",
     spanNote:
       "Length is time; the number above it is the total of the whole period, not divided over years and not ranked against a single year.",
@@ -375,7 +375,7 @@ export const en: typeof vi = {
     upper: "only an upper bound is known (nearly, at most)",
     range: "lies in this range",
     about: "about, approximate",
-    span: "total of several years, length is time",
+    span: "total of a whole period, length is time",
     inferred: "period inferred",
     dated: "figure at a point in time",
     partial: "period shorter than a year",
@@ -531,7 +531,7 @@ export const en: typeof vi = {
   },
 
   spans: {
-    empty: "No total of several years yet.",
+    empty: "No total of a whole period yet.",
   },
 
   flags: {
@@ -629,7 +629,7 @@ export const en: typeof vi = {
       `Metrics of this district with no other district to set beside: ${metrics}; they are in the table “All figures”.`,
     years: "Year by year",
     yearsCaption: (name) => `${name}: full-year figures by metric and level`,
-    spans: "Totals of several years",
+    spans: "Totals of a whole period",
     spansNote:
       "A total is of the whole period: it is not divided over years, nor ranked with figures of one year. The length of a bar is time.",
     history: "History of the district",
@@ -670,7 +670,7 @@ export const en: typeof vi = {
     multiples: "Period by period",
     multiplesNote:
       "A panel is a period; panels of one level share a scale. Levels are never added, and periods of different kinds are never ranked together.",
-    spans: "Totals of several years and figures without a year",
+    spans: "Totals of a whole period and figures without a year",
     years: "Table by year",
     yearsCaption: (metric, unit, level) => `${metric} (${unit}), ${level}, full years`,
     conflicts: "Where sources disagree",
@@ -789,7 +789,7 @@ export const en: typeof vi = {
     levels: "Levels with figures",
     counts: "In the store",
     countsOf: (figures: number, annual: number, spans: number) =>
-      `${countOf(figures, "figure")}, ${annual} of a full year, ${spans} of several years together`,
+      `${countOf(figures, "figure")}, ${annual} of a full year, ${spans} of a whole period together`,
     years: "Years",
   },
 

@@ -368,7 +368,7 @@ export const vi = {
     dated: (year: string) => `Tại thời điểm trong năm ${year}`,
     event: (year: string) => `Sự kiện trong năm ${year}`,
     all: "Các số liệu",
-    span: "Tổng nhiều năm",
+    span: "Tổng cả giai đoạn",
     unplaced: "Không xếp được vào năm",
     spanNote:
       "Độ dài là thời gian; số ghi bên trên là tổng cả kỳ, không chia cho từng năm và không xếp hạng với số một năm.",
@@ -390,7 +390,7 @@ export const vi = {
     upper: "chỉ biết mức trên (gần, nhiều nhất)",
     range: "nằm trong khoảng",
     about: "khoảng, ước chừng",
-    span: "tổng nhiều năm, độ dài là thời gian",
+    span: "tổng cả giai đoạn, độ dài là thời gian",
     inferred: "kỳ do suy ra",
     dated: "số tại một thời điểm",
     partial: "kỳ chưa trọn năm",
@@ -544,7 +544,7 @@ export const vi = {
   },
 
   spans: {
-    empty: "Chưa có số gộp nhiều năm.",
+    empty: "Chưa có số gộp cả giai đoạn.",
   },
 
   flags: {
@@ -639,7 +639,7 @@ export const vi = {
       `${count} chỉ tiêu khác của đơn vị chưa có đơn vị nào để đặt cạnh; số của chúng ở bảng “Mọi số liệu”.`,
     years: "Từng năm",
     yearsCaption: (name: string) => `${name}: số trọn năm theo chỉ tiêu và cấp`,
-    spans: "Gộp nhiều năm",
+    spans: "Tổng cả giai đoạn",
     spansNote:
       "Số gộp là tổng của cả giai đoạn: không chia đều cho từng năm, không xếp hạng cùng số của một năm. Độ dài thanh là thời gian.",
     history: "Lịch sử đơn vị",
@@ -682,7 +682,7 @@ export const vi = {
     multiples: "Từng kỳ",
     multiplesNote:
       "Mỗi khung là một kỳ; các khung cùng cấp dùng chung một thang. Cấp này không cộng với cấp kia, kỳ này không xếp cùng kỳ kia.",
-    spans: "Gộp nhiều năm và số không rõ năm",
+    spans: "Tổng cả giai đoạn và số không rõ năm",
     years: "Bảng theo năm",
     yearsCaption: (metric: string, unit: string, level: string) => `${metric} (${unit}), ${level}, số trọn năm`,
     conflicts: "Nguồn nói khác nhau",
@@ -796,7 +796,7 @@ export const vi = {
     levels: "Cấp có số liệu",
     counts: "Trong kho",
     countsOf: (figures: number, annual: number, spans: number) =>
-      `${figures} số liệu, ${annual} số trọn năm, ${spans} số gộp nhiều năm`,
+      `${figures} số liệu, ${annual} số trọn năm, ${spans} số gộp cả giai đoạn`,
     years: "Năm",
   },
 

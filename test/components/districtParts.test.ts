@@ -35,7 +35,7 @@ describe("districtSpans(figures, options)", () => {
   });
 
   it("says so when there is none", () => {
-    expect(districtSpans([], { document: emptyDocument() }).textContent).toBe("Chưa có số gộp nhiều năm.");
+    expect(districtSpans([], { document: emptyDocument() }).textContent).toBe("Chưa có số gộp cả giai đoạn.");
   });
 });
 

@@ -1,7 +1,10 @@
 import type { parseHTML } from "linkedom";
 import { languageOf, withoutLanguage } from "../../src/components/languageHref.js";
 import { pagePath } from "../../src/components/pageHref.js";
+import type { Language } from "../../src/components/strings.js";
 import { writeRoute } from "../../src/singleFile/route.js";
+import { en } from "../../src/strings/en.js";
+import { vi } from "../../src/strings/vi.js";
 
 export type Parsed = ReturnType<typeof parseHTML>["document"];
 
@@ -15,12 +18,18 @@ export interface LinkTargets {
 /** Stands for the site while its links are resolved. */
 const HOME = "http://site.invalid";
 
+/** What the foot says of files that the single file can not lead to. */
+const ELSEWHERE: Record<Language, string> = { vi: vi.foot.notInFile, en: en.foot.notInFile };
+
 /**
  * Has the links of a page lead to the pages inside the file: `../quan/ba-vi.html` to `#/quan/ba-vi`. What is not a page, as
- * the data, is linked where it stands on the web, or left as bare text where it does not. `page` is the path from the
- * site's root of the page that the links stand on.
+ * the data, is linked where it stands on the web, or left as bare text where it does not; the foot then says that it comes
+ * with the whole edition. `page` is the path from the site's root of the page that the links stand on.
  */
 export function linkToRoutes(document: Parsed, page: string, targets: LinkTargets): void {
+  const leadsNowhere = (link: Element) => routeOf(link.getAttribute("href") ?? "", page, targets) === null;
+  for (const fact of document.querySelectorAll(".foot-facts dd"))
+    if ([...fact.querySelectorAll("a[href]")].some(leadsNowhere)) fact.textContent = ELSEWHERE[languageOf(page)];
   for (const link of document.querySelectorAll("a[href]")) {
     const href = routeOf(link.getAttribute("href") ?? "", page, targets);
     if (href === null) link.replaceWith(...link.childNodes);

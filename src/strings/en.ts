@@ -67,6 +67,7 @@ export const en: typeof vi = {
       "kho.html": "one file that opens without a network (HTML)",
       "bao-cao.pdf": "report for printing (PDF, in Vietnamese)",
     },
+    notInFile: "only in the full edition",
     licence: "Licence",
     notSaid: "not stated yet",
     dataset:

@@ -90,6 +90,7 @@ export const vi = {
       "kho.html": "một tệp mở được không cần mạng (HTML)",
       "bao-cao.pdf": "báo cáo để in (PDF)",
     } as Record<string, string>,
+    notInFile: "chỉ có trong bản phát hành đầy đủ",
     licence: "Giấy phép",
     notSaid: "chưa nêu",
     dataset:

@@ -32,4 +32,11 @@ describe("linkToRoutes(document, page, targets)", () => {
       '<a href="https://a.vn/kho/du-lieu.zip">Xem</a>',
     );
   });
+
+  it("has the foot say where the files are that it can not lead to", () => {
+    const foot = '<dl class="foot-facts"><dd><a href="du-lieu.zip">Zip</a>, <a href="a.json">Tables</a></dd></dl>';
+    const { document } = parseHTML(`<!doctype html><body>${foot}</body>`);
+    linkToRoutes(document, "/en/", { pages, address: null });
+    expect(document.querySelector("dd")?.innerHTML).toBe("only in the full edition");
+  });
 });

@@ -17,7 +17,7 @@ import { writeReleaseFiles } from "./releaseFiles.js";
 import { failureLine, runFramework } from "./runFramework.js";
 import { writeShellScript } from "./shellFiles.js";
 import { openSiteData, type SiteData } from "./siteData.js";
-import { type SitePage, type SitePages, sitePages } from "./sitePages.js";
+import { type SitePage, sitePages } from "./sitePages.js";
 import { README } from "./snapshot/dataPackage/readMe.js";
 import { DATA_FOLDER } from "./snapshot/manifest.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
@@ -32,8 +32,8 @@ export interface BuildSiteOptions {
   out?: string;
   /** Folder of the exported marts that the pages read, relative to the root. */
   marts?: string;
-  /** The pages that are drawn at build; the others stay as Framework makes them. */
-  pages?: SitePages;
+  /** Draws nothing: pages stay as Framework makes them. */
+  isBare?: boolean;
   /** What the pages say of the snapshot that they belong to; without it they say that they are a preview. */
   stamp?: SiteStamp;
 }
@@ -66,7 +66,7 @@ const NAMED_FAULTS = 3;
  * the place of the last good one. Throws UserError with one line when anything fails; `out` is then as it was.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const { out = "dist", marts = "src/data", pages = sitePages, stamp } = options;
+  const { out = "dist", marts = "src/data", isBare = false, stamp } = options;
   const root = path.resolve(options.root);
   const start = performance.now();
   removeAbandoned(root);
@@ -76,8 +76,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     copySource(path.join(root, "src"), source);
     copyMarts(path.resolve(root, marts), path.join(source, "data"));
     const data = openSiteData(source);
-    const redirects = readRedirects(path.join(root, REDIRECTS), knownPages(source, pages(data)));
-    for (const page of pages(data)) if (!page.isLive) emptyPage(source, page.shell);
+    const pages = isBare ? [] : sitePages(data);
+    const redirects = readRedirects(path.join(root, REDIRECTS), knownPages(source, pages));
+    for (const page of pages) if (!page.isLive) emptyPage(source, page.shell);
     await bundleScripts(source);
     setTimes(source);
     await renderPages(work);
@@ -150,7 +151,7 @@ async function renderPages(work: string): Promise<void> {
 
 interface DrawnPages {
   data: SiteData;
-  pages: SitePages;
+  pages: readonly SitePage[];
   stamp: SiteStamp | undefined;
   redirects: readonly Redirect[];
 }
@@ -172,7 +173,8 @@ async function finishSite(
   const rename = (html: string) => renames.reduce((text, [from, to]) => text.replaceAll(from, to), html);
   const script = await writeShellScript(site);
   const foot = footOf(data, { pages, stamp });
-  const drawn = drawPages({ site, data, pages, rename, script, foot });
+  const shells = readShells(site, pages, rename);
+  const drawn = pages.length === 0 ? [] : await drawPages({ site, source, shells, script, foot });
   writeReleaseFiles(site, data.table("release") as Release | null);
   const files = new Set(drawn.map(pageFile));
   for (const name of listFiles(site).filter((file) => file.endsWith(".html") && !files.has(file))) {
@@ -182,7 +184,7 @@ async function finishSite(
       finishHtml(rename(fs.readFileSync(file, "utf8")), { address: pagePath(name), script, foot }),
     );
   }
-  const titleOf = (to: string) => pages(data).find((page) => page.path === to)?.title ?? to;
+  const titleOf = (to: string) => pages.find((page) => page.path === to)?.title ?? to;
   const redirected = writeRedirects(site, { redirects, stamp, titleOf });
   const written = listFiles(site).filter((file) => file.endsWith(".html"));
   const notes = writeHostFiles(site, {
@@ -201,7 +203,17 @@ function tableFiles(data: SiteData): string[] {
 
 function footOf(data: SiteData, { pages, stamp }: Pick<DrawnPages, "pages" | "stamp">): SiteFoot {
   const sources = new Set(data.rows<{ source_id: string }>("figures").map(({ source_id }) => source_id));
-  return { stamp, sourceCount: sources.size, pages: new Set(pages(data).map(({ path }) => path)) };
+  return { stamp, sourceCount: sources.size, pages: new Set(pages.map(({ path }) => path)) };
+}
+
+/** The pages whose shells others take, before anything is drawn into them. */
+function readShells(
+  site: string,
+  pages: readonly SitePage[],
+  rename: (html: string) => string,
+): ReadonlyMap<string, string> {
+  const names = new Set(pages.map(({ shell }) => shell));
+  return new Map([...names].map((name) => [name, rename(fs.readFileSync(path.join(site, pageFile(name)), "utf8"))]));
 }
 
 /** Framework copies the style sheet of the fonts but not what it refers to. */

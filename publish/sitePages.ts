@@ -8,10 +8,7 @@ export interface SitePage extends Omit<ListedPage, "kind"> {
   shell: string;
 }
 
-/** Returns every page of the site, its texts in the current language. */
-export type SitePages = (data: SiteData) => SitePage[];
-
-/** Returns the pages that are drawn at build; those of a kind take the shell of the first of them. */
+/** Returns every page that is drawn, its texts in the current language; those of a kind take the shell of the first of them. */
 export function sitePages(data: SiteData): SitePage[] {
   const shells = {
     district: readDistrictPages(data.source)[0]?.path,

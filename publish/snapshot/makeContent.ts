@@ -1,7 +1,6 @@
 import path from "node:path";
 import { type BuildResult, buildWarehouse } from "../../warehouse/buildWarehouse.js";
 import { buildSite } from "../buildSite.js";
-import type { SitePages } from "../sitePages.js";
 import { writeRelease } from "./changes/writeRelease.js";
 import { writeDataPackage } from "./dataPackage/writeDataPackage.js";
 import { failingChecks, refuseFailing, snapshotChecks } from "./failingChecks.js";
@@ -37,8 +36,8 @@ export interface SnapshotParts {
 export interface ContentOptions {
   /** Makes the snapshot although error checks fail. */
   isForced?: boolean;
-  /** The pages that are drawn. */
-  pages?: SitePages;
+  /** Draws no page: all stay as Framework makes them. */
+  isBare?: boolean;
   extras?: readonly SnapshotExtra[];
 }
 
@@ -47,7 +46,7 @@ export interface ContentOptions {
  * manifest. Returns its folder. Throws UserError when an error check fails or anything cannot be made.
  */
 export async function makeContent(plan: SnapshotPlan, work: string, options: ContentOptions): Promise<string> {
-  const { isForced = false, pages, extras = [] } = options;
+  const { isForced = false, isBare = false, extras = [] } = options;
   copyInputs(plan.inputs, work);
   const built = await buildFrom(work);
   const checks = snapshotChecks(built);
@@ -55,7 +54,7 @@ export async function makeContent(plan: SnapshotPlan, work: string, options: Con
   const parts = partsOf(plan, work, { ...built, checks, files: extras.map(({ file }) => file) });
   for (const extra of extras) extra.check?.(parts);
   await writeRelease({ ...parts, edition: { id: plan.id, date: plan.date }, previous: previousFolder(plan) });
-  await buildSite({ root: work, out: "site", stamp: parts.stamp, ...(pages && { pages }) });
+  await buildSite({ root: work, out: "site", stamp: parts.stamp, isBare });
   const { rowCounts } = await writeDataPackage(parts);
   for (const extra of extras) await extra.make(parts);
   refuseChangedInputs(plan.root, plan.inputs);

@@ -19,14 +19,13 @@ function fingerprint(folder: string): Map<string, string> {
 }
 
 /** Every page stays as Framework makes it. */
-const noPages = () => [];
 
 describe("buildSite({root})", () => {
   it(
     "builds a sound site, and keeps it when a later build fails",
     () =>
       withTinySite(async (root) => {
-        const { pageCount } = await buildSite({ root, pages: noPages });
+        const { pageCount } = await buildSite({ root, isBare: true });
         expect(pageCount).toBe(2);
         const dist = path.join(root, "dist");
         const good = fingerprint(dist);
@@ -37,7 +36,7 @@ describe("buildSite({root})", () => {
           ['```js\nimport {x} from "./no.js";\ndisplay(x);\n```', /import not found: \/no\.js/],
         ] as const) {
           writeFiles(root, { "src/hai.md": `# Hai\n\n${page}\n` });
-          const failure = await buildSite({ root, pages: noPages }).catch((error: unknown) => error);
+          const failure = await buildSite({ root, isBare: true }).catch((error: unknown) => error);
           expect(failure).toBeInstanceOf(UserError);
           expect((failure as UserError).message).toMatch(message);
           expect((failure as UserError).message).not.toContain("\n");
@@ -53,7 +52,7 @@ describe("buildSite({root})", () => {
     () =>
       withTinySite(async (root) => {
         writeFiles(root, { "marts/rows.json": "[7, 8, 9]" });
-        await buildSite({ root, marts: "marts", out: "other", pages: noPages });
+        await buildSite({ root, marts: "marts", out: "other", isBare: true });
         const site = path.join(root, "other");
         const rows = listFiles(site).filter((file) => file.endsWith(".json") && file.includes("rows"));
         expect(rows.map((file) => fs.readFileSync(path.join(site, file), "utf8"))).toEqual(["[7, 8, 9]"]);

@@ -38,7 +38,7 @@ export function withTinyProject<T>(use: (project: TinyProject) => Promise<T>): P
       "data/figures/bao.csv": figuresCsv([{}]),
       "sql/checks/no_large_figure.sql": CHECK,
     });
-    const make = (options: Partial<SnapshotOptions> = {}) => makeSnapshot({ root, pages: () => [], ...options });
+    const make = (options: Partial<SnapshotOptions> = {}) => makeSnapshot({ root, isBare: true, ...options });
     return use({ root, out: path.join(root, "snapshots"), make });
   });
 }

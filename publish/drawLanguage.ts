@@ -24,7 +24,7 @@ export interface DrawJob {
 
 /**
  * Writes every page with its content drawn in one language: the first at the site's root, the others below a folder of
- * their name. Returns the paths of the pages, from the site's root.
+ * their name. Returns the paths of the pages, from the site's root. Throws when a page's shell is not among `shells`.
  */
 export function drawLanguage({ site, source, shells, script, foot }: DrawJob, language: Language): string[] {
   setLanguage(language);
@@ -35,7 +35,8 @@ export function drawLanguage({ site, source, shells, script, foot }: DrawJob, la
   const names = new Map(pages.map((page) => [page.path, page.title]));
   return pages.map((page) => {
     const address = isRoot ? page.path : `/${language}${page.path}`;
-    const shell = shells.get(page.shell) ?? "";
+    const shell = shells.get(page.shell);
+    if (shell === undefined) throw new Error(`missing shell of ${address}: ${page.shell}`);
     const dataset = page.path === "/" && foot.stamp ? datasetJson(data, foot.stamp) : undefined;
     const html = finishHtml(isRoot ? shell : deepen(shell), { address, script, foot, dataset, drawn: { page, names } });
     writePage(path.join(site, pageFile(address)), html);

@@ -46,11 +46,12 @@ export function drawContent(document: Parsed, address: string, page: SitePage, h
 
 /**
  * Marks a page whose address asks for something else than what is drawn, so that a reader of a shared link does not see
- * the wrong figures first; the page's script takes the mark away.
+ * the wrong figures first; the page's script takes the mark away. From a file no script would come.
  */
 function pendingScript(document: Parsed): Element {
   const script = document.createElement("script");
-  script.textContent = 'if (location.search.length > 1) document.documentElement.dataset.pending = "";';
+  script.textContent =
+    'if (location.search.length > 1 && location.protocol !== "file:") document.documentElement.dataset.pending = "";';
   return script;
 }
 

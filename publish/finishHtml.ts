@@ -7,6 +7,7 @@ import { addContentPolicy } from "./contentPolicy.js";
 import { drawAddresses } from "./drawAddresses.js";
 import { drawFoot, type SiteFoot } from "./drawFoot.js";
 import { type DrawnPage, drawContent, drawShell } from "./drawShell.js";
+import { addFileNote } from "./fileNote.js";
 import type { SiteStamp } from "./snapshot/stamp.js";
 
 type Parsed = ReturnType<typeof parseHTML>["document"];
@@ -36,6 +37,7 @@ export function finishHtml(html: string, { address, script, drawn, foot, dataset
   set(document, "meta[name=viewport]", { content: "width=device-width, initial-scale=1" });
   if (drawn) drawShell(document, address, drawn);
   if (foot) drawFoot(document, address, foot);
+  if (foot) addFileNote(document, address, foot.stamp?.files ?? []);
   addSkipLink(document);
   nameMenu(document);
   nameContents(document);

@@ -24,10 +24,10 @@ export function readSiteFile(site: string, name: string): string {
   return fs.readFileSync(file, "utf8");
 }
 
-/** Returns a page of a built site with its links leading inside the file, and without scripts. Throws UserError when it is missing. */
+/** Returns a page of a built site with its links leading inside the file, without scripts and the note of their lack. Throws UserError when it is missing. */
 export function readSitePage(site: string, page: string, targets: LinkTargets): Parsed {
   const { document } = parseHTML(readSiteFile(site, pageFile(page)));
-  for (const element of document.querySelectorAll("body :is(script, link)")) element.remove();
+  for (const element of document.querySelectorAll("body :is(script, link, .file-note)")) element.remove();
   linkToRoutes(document, page, targets);
   return document;
 }

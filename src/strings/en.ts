@@ -46,6 +46,11 @@ export const en: typeof vi = {
     broken: "This file was cut off or damaged on its way, so only the overview can be read. Please ask for it again.",
   },
 
+  fileNote: {
+    text: "This page is opened straight from a file, so search and controls do not run; its figures can still be read.",
+    link: "Open this page in the one-file edition, where everything runs",
+  },
+
   foot: {
     label: "About this edition",
     preview: "This is a preview; it has not been published.",

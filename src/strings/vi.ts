@@ -69,6 +69,11 @@ export const vi = {
     broken: "Tệp bị thiếu hoặc hỏng khi sao chép nên chỉ xem được trang tổng quan. Hãy xin lại tệp này.",
   },
 
+  fileNote: {
+    text: "Trang này mở thẳng từ tệp nên tìm kiếm và các nút chọn không chạy; số liệu dưới đây vẫn đọc được.",
+    link: "Mở trang này trong bản một tệp, nơi mọi thứ đều chạy",
+  },
+
   foot: {
     label: "Về bản số liệu này",
     preview: "Đây là bản xem trước, chưa được phát hành.",

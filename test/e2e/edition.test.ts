@@ -1,0 +1,77 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { buildSite } from "../../publish/buildSite.js";
+import { en } from "../../src/strings/en.js";
+import { stampCase } from "../publish/stampCase.js";
+import { COLOR_RULES, findAxeViolations, measureOverflow } from "./inspectPage.js";
+import { LAPTOP, PHONE } from "./openPage.js";
+import { PAGE_KINDS } from "./sitePaths.js";
+import { useSite } from "./useSite.js";
+
+const SAID = { publisher: "LĐLĐ thành phố Hà Nội", contact: "so-lieu@congdoan.vn", next_update: "2027-02-28" };
+const STAMP = stampCase(SAID, { base: "/", failedChecks: ["figures_have_sources"], files: ["kho.html"] });
+
+/** What a page says of a failed check, and the day of the next update. */
+const NATIVE = ["chưa qua kiểm tra", "28/2/2027"];
+const FOREIGN = [en.foot.forced, "28 Feb 2027"];
+
+const pages = ["", "en/"]
+  .flatMap((folder) => PAGE_KINDS.map((kind) => folder + kind))
+  .filter((page) => page !== "en/404");
+
+let folder: string;
+const site = useSite(async (made) => {
+  folder = path.join(made, "site");
+  await buildSite({ root: ".", out: folder, stamp: STAMP });
+  return folder;
+});
+
+describe("a page of an edition that was forced", () => {
+  it.each(pages)("/%s says so above all, and says whose edition it is", (page) =>
+    site.withWindow(async (window) => {
+      const opened = await window.newPage();
+      await opened.goto(site.url + page);
+      const [failed, next] = page.startsWith("en/") ? FOREIGN : NATIVE;
+      const band = opened.locator(".forced-band");
+      expect(await band.isVisible()).toBe(true);
+      for (const said of [failed, "figures_have_sources"]) expect(await band.textContent()).toContain(said);
+      const foot = await opened.locator(".foot-facts").textContent();
+      for (const said of [STAMP.id, next, SAID.publisher, SAID.contact]) expect(foot).toContain(said);
+    }),
+  );
+
+  it("fits every window and passes axe", () =>
+    site.withPage("so-sanh", async (page) => {
+      for (const size of [PHONE, LAPTOP]) {
+        await page.setViewportSize(size);
+        expect(await measureOverflow(page), `${size.width} px`).toBeLessThanOrEqual(0);
+        expect(await findAxeViolations(page)).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await findAxeViolations(page, COLOR_RULES)).toEqual([]);
+    }));
+});
+
+describe("a page that is opened as a file", () => {
+  it.each([
+    ["so-sanh.html?metric=union-members", "#/so-sanh"],
+    ["en/quan/hoan-kiem.html", "#/en/quan/hoan-kiem"],
+  ])("%s shows its figures at once, and leads to where its controls run", (address, route) =>
+    site.withWindow(async (window) => {
+      const page = await window.newPage();
+      await page.goto(`${pathToFileURL(folder).href}/${address}`);
+      expect(await page.locator("main svg:visible").count()).toBeGreaterThan(0);
+      expect(await page.locator(".site-search").isVisible()).toBe(false);
+      const { href } = await page.locator(".file-note a").evaluate((link: HTMLAnchorElement) => ({ href: link.href }));
+      expect(href).toBe(`${pathToFileURL(folder).href}/kho.html${route}`);
+      expect(await page.locator(".file-note").isVisible()).toBe(true);
+    }),
+  );
+
+  it("says nothing of it behind a server", () =>
+    site.withPage("so-sanh", async (page) => {
+      expect(await page.locator(".file-note").isVisible()).toBe(false);
+      expect(await page.locator(".site-search").isVisible()).toBe(true);
+    }));
+});

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
+import { FONT_FAMILY } from "../src/components/siteFont.js";
 
 const HOME = path.join(import.meta.dirname, "fonts");
 const LICENSE = "LICENSE.txt";
-export const FAMILY = "Be Vietnam Pro";
 
 /** The weights that the pages use; a browser takes the heavier one for bold. */
 const WEIGHTS = [400, 600] as const;
@@ -19,7 +19,7 @@ const DESCENT = 0.265;
  */
 const STAND_INS = [
   {
-    family: `${FAMILY} Arial`,
+    family: `${FONT_FAMILY} Arial`,
     widths: { 400: 1.0783, 600: 1.0286 },
     names: {
       400: ["Arial", "ArialMT", "Liberation Sans", "Arimo"],
@@ -27,7 +27,7 @@ const STAND_INS = [
     },
   },
   {
-    family: `${FAMILY} Roboto`,
+    family: `${FONT_FAMILY} Roboto`,
     widths: { 400: 1.0927, 600: 1.1015 },
     names: { 400: ["Roboto", "Roboto-Regular"], 600: ["Roboto Bold", "Roboto-Bold"] },
   },
@@ -57,7 +57,7 @@ function readLines(file: string): string {
 
 function fontFace(weight: number): string {
   return `@font-face {
-  font-family: "${FAMILY}";
+  font-family: "${FONT_FAMILY}";
   font-weight: ${weight};
   font-display: swap;
   src: url(./be-vietnam-pro-${weight}.woff2) format("woff2");

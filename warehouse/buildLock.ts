@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { UserError } from "./errors.js";
+import { isAlive } from "./isAlive.js";
 
 /** Runs `use` while holding `<path>.lock`. Throws UserError when another build that is alive holds it. */
 export async function withBuildLock<T>(path: string, use: () => Promise<T>): Promise<T> {
@@ -39,15 +40,6 @@ function tryLock(lock: string): boolean {
 function readHolder(lock: string): number | undefined {
   if (!fs.existsSync(lock)) return undefined;
   return Number(fs.readFileSync(lock, "utf8")) || undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 /** Removes the lock of a killed build. */

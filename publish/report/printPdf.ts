@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
+import { FONT_FAMILY } from "../../src/components/siteFont.js";
 import { UserError } from "../../warehouse/errors.js";
-import { FAMILY } from "../prepareFonts.js";
 import { type Devtools, withDevtools } from "./devtools.js";
 import type { BrowserLaunch } from "./findBrowser.js";
 
@@ -39,7 +39,7 @@ const PAPER = {
 const LOAD = `new Promise((resolve) => document.readyState === "complete" ? resolve() : addEventListener("load", resolve))
   .then(() => Promise.allSettled([...document.fonts].map((font) => font.load())))
   .then(() => document.fonts.ready)
-  .then(() => [...document.fonts].filter((font) => font.family.replaceAll('"', "") === "${FAMILY}" && font.status !== "loaded"))
+  .then(() => [...document.fonts].filter((font) => font.family.replaceAll('"', "") === "${FONT_FAMILY}" && font.status !== "loaded"))
   .then((fonts) => fonts.map(({ family, weight }) => family + " " + weight).join(", "))`;
 
 const target = z.object({ targetId: z.string() });

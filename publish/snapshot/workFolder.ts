@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { isAlive } from "../../warehouse/isAlive.js";
 
 /** After how long a work folder counts as left behind whoever made it, in milliseconds. */
 const ABANDONED_AFTER = 86_400_000;
@@ -40,15 +41,6 @@ function isAbandoned(folder: string, owner: string): boolean {
   const [, host, pid] = /^(\w+)-(\d+)-/.exec(owner) ?? [];
   const isOld = Date.now() - fs.statSync(folder).mtimeMs > ABANDONED_AFTER;
   return isOld || (host === hostName() && !isAlive(Number(pid)));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function hostName(): string {

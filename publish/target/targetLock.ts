@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { UserError } from "../../warehouse/errors.js";
+import { isAlive } from "../../warehouse/isAlive.js";
 
 const LOCK = ".published.lock";
 
@@ -49,13 +50,4 @@ function isHeld(lock: string, holder: string): boolean {
   const [host, pid] = holder.split(" ");
   if (holder === "") return Date.now() - (fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) < UNNAMED_FOR;
   return host !== os.hostname() || isAlive(Number(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

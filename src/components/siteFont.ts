@@ -1,4 +1,5 @@
-const FAMILY = "Be Vietnam Pro";
+/** The family of the shipped font. */
+export const FONT_FAMILY = "Be Vietnam Pro";
 
 interface FontFace {
   weight: string;
@@ -20,7 +21,7 @@ function fontFaces(document: Document): FontFace[] {
       if (!(rule instanceof CSSFontFaceRule)) return [];
       const property = (name: string) => rule.style.getPropertyValue(name);
       const [, url] = /url\(["']?([^"')]+)/.exec(property("src")) ?? [];
-      if (!url || property("font-family").replace(/["']/g, "") !== FAMILY) return [];
+      if (!url || property("font-family").replace(/["']/g, "") !== FONT_FAMILY) return [];
       return [{ weight: property("font-weight"), address: new URL(url, sheet.href ?? document.baseURI).href }];
     }),
   );
@@ -48,7 +49,7 @@ async function embeddedRule({ weight, address }: FontFace): Promise<string> {
 }
 
 function fontRule(weight: string, font: string): string {
-  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(${font})}`;
+  return `@font-face{font-family:"${FONT_FAMILY}";font-weight:${weight};src:url(${font})}`;
 }
 
 function asDataUrl(blob: Blob): Promise<string> {

@@ -186,7 +186,7 @@ export const en: typeof vi = {
   periodClasses: {
     annual: "full year",
     partial: "part of a year",
-    span: "several years together",
+    span: "a whole period together",
     dated: "at a point in time",
     event: "event",
     unplaced: "cannot be placed in a year",
@@ -860,7 +860,7 @@ export const en: typeof vi = {
     mapCaption: "Figures in the store by district",
     matrix: "Which metric, which year?",
     matrixNote: (metrics, years) =>
-      `The ${metrics} metrics that most districts report, over the last ${years} years. A filled cell counts the districts with a full-year figure; a dashed one those with another kind only (part of a year, a date, a bound, a total of several years); “–” means no figure yet. All districts and metrics: [coverage](do-phu).`,
+      `The ${metrics} metrics that most districts report, over the last ${years} years. A filled cell counts the districts with a full-year figure; a dashed one those with another kind only (part of a year, a date, a bound, a total of a whole period); “–” means no figure yet. All districts and metrics: [coverage](do-phu).`,
     metricTable: "Table of all metrics",
     metricCaption: "All metrics with figures",
   },
@@ -896,10 +896,10 @@ export const en: typeof vi = {
     legend: "How to read the cells",
     key: {
       count: "full-year figures",
-      otherCount: "other kinds only: part of a year, a date, a bound, a total of several years",
+      otherCount: "other kinds only: part of a year, a date, a bound, a total of a whole period",
       annual: "full-year figure",
       partial: "part of a year, a date, an event",
-      span: "only within a total of several years",
+      span: "only within a total of a whole period",
       bound: "full year, but only a bound",
       none: "no figure yet",
       outside: "the district did not exist that year",
@@ -907,7 +907,7 @@ export const en: typeof vi = {
     states: {
       annual: "full-year figure",
       partial: "only part of a year, a date or an event",
-      span: "only within a total of several years",
+      span: "only within a total of a whole period",
       bound: "full year, but only a bound",
       none: "no figure yet",
       outside: "the district did not exist",

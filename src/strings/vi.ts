@@ -209,7 +209,7 @@ export const vi = {
   periodClasses: {
     annual: "cả năm",
     partial: "một phần năm",
-    span: "nhiều năm gộp",
+    span: "gộp cả giai đoạn",
     dated: "tại thời điểm",
     event: "sự kiện",
     unplaced: "không xếp được vào năm",
@@ -871,7 +871,7 @@ export const vi = {
     mapCaption: "Số liệu trong kho theo đơn vị",
     matrix: "Chỉ tiêu nào, năm nào?",
     matrixNote: (metrics: number, years: number) =>
-      `${metrics} chỉ tiêu có nhiều đơn vị báo cáo nhất, trong ${years} năm gần đây. Ô tô màu là số đơn vị có số trọn năm; ô viền nét đứt là số đơn vị chỉ có số loại khác (một phần năm, tại một thời điểm, mức chặn, gộp nhiều năm); “–” là chưa có số liệu. Mọi đơn vị và chỉ tiêu: [độ phủ](do-phu).`,
+      `${metrics} chỉ tiêu có nhiều đơn vị báo cáo nhất, trong ${years} năm gần đây. Ô tô màu là số đơn vị có số trọn năm; ô viền nét đứt là số đơn vị chỉ có số loại khác (một phần năm, tại một thời điểm, mức chặn, gộp cả giai đoạn); “–” là chưa có số liệu. Mọi đơn vị và chỉ tiêu: [độ phủ](do-phu).`,
     metricTable: "Bảng mọi chỉ tiêu",
     metricCaption: "Mọi chỉ tiêu có số liệu",
   },
@@ -909,10 +909,10 @@ export const vi = {
     legend: "Cách đọc các ô",
     key: {
       count: "có số trọn năm",
-      otherCount: "chỉ có số loại khác: một phần năm, thời điểm, mức chặn, gộp nhiều năm",
+      otherCount: "chỉ có số loại khác: một phần năm, thời điểm, mức chặn, gộp cả giai đoạn",
       annual: "có số trọn năm",
       partial: "một phần năm, tại một thời điểm, sự kiện",
-      span: "chỉ nằm trong tổng nhiều năm",
+      span: "chỉ nằm trong tổng cả giai đoạn",
       bound: "trọn năm, nhưng chỉ có mức chặn",
       none: "chưa có số liệu",
       outside: "đơn vị không tồn tại trong năm đó",
@@ -920,7 +920,7 @@ export const vi = {
     states: {
       annual: "có số trọn năm",
       partial: "chỉ có số một phần năm, tại một thời điểm hoặc sự kiện",
-      span: "chỉ nằm trong tổng nhiều năm",
+      span: "chỉ nằm trong tổng cả giai đoạn",
       bound: "trọn năm, nhưng chỉ có mức chặn",
       none: "chưa có số liệu",
       outside: "đơn vị không tồn tại",

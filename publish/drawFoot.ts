@@ -57,11 +57,12 @@ export function drawFoot(parsed: Parsed, address: string, foot: SiteFoot): void 
 function footParts(context: FootContext): HTMLElement[] {
   const { make, stamp } = context;
   const items = stamp ? stampItems(stamp, context) : [sourceItem(context), limitsItem(context)];
+  const edition = stamp && { "data-edition": stamp.id, "data-date": stamp.date };
   const rows = items.map(([name, ...value]) => make("div", {}, make("dt", {}, name), make("dd", {}, ...value)));
   return [
     make("p", {}, strings.shell.footer),
     ...(stamp ? [] : [make("p", { class: "foot-preview" }, strings.foot.preview)]),
-    make("dl", { class: "foot-facts", "aria-label": strings.foot.label }, ...rows),
+    make("dl", { class: "foot-facts", "aria-label": strings.foot.label, ...edition }, ...rows),
   ];
 }
 

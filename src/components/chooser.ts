@@ -56,7 +56,7 @@ export function chooser(data: CompareData, { document, fields }: ChooserOptions)
   function show(wanted: Partial<CompareState>): void {
     state = settlePageState(wanted, fields);
     metric.show(state.metric);
-    for (const select of selects) select.show(allowedOf(select.name), state[select.name]);
+    for (const select of selects) select.show(allowedOf(select.name), state[select.name] ?? ALL);
     views.show(allowedOf("view"), state.view);
     chips.update(state.districts, countsOf(data, state));
   }

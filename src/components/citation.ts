@@ -1,19 +1,18 @@
-import { formatDate } from "./format.js";
 import { strings } from "./strings.js";
 
 export interface Citation {
   title: string;
   address: string;
-  /** The day of the data, ISO. */
-  date: string;
+  /** As of when the data hold, in words. */
+  asOf: string;
   sources: readonly string[];
 }
 
-/** Returns a line that cites a page: the site, the title, the day of the data, whose figures they are, the address. */
-export function citationText({ title, address, date, sources }: Citation): string {
+/** Returns a line that cites a page: the site, the title, as of when, whose figures they are, the address. */
+export function citationText({ title, address, asOf, sources }: Citation): string {
   const words = strings.takeAway;
   const from = sources.length > 0 ? `${words.sources([...new Set(sources)].join("; "))}. ` : "";
-  return `${strings.siteName}, “${title}”. ${words.dataOf(formatDate(date))}. ${from}${address}`;
+  return `${strings.siteName}, “${title}”. ${asOf}. ${from}${address}`;
 }
 
 /** Returns the code that shows a page inside another. Throws, in words for the reader, where the page is not on the web. */

@@ -10,7 +10,8 @@ import { strings } from "./strings.js";
 export interface CompareState extends PageState {
   metric: string;
   level: string;
-  period: string;
+  /** Missing on a page that shows every period. */
+  period?: string;
   measure: string;
   by: string;
   view: string;

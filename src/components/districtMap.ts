@@ -24,7 +24,7 @@ export interface DistrictMapOptions {
 export function districtMap(data: CompareData, state: CompareState, options: DistrictMapOptions): HTMLElement {
   const { document } = options;
   const make = htmlMaker(document);
-  const figures = mappedFigures(ofLevel(data, state), state.period);
+  const figures = mappedFigures(ofLevel(data, state), state.period ?? ALL);
   const [first] = figures;
   if (!first) return make("p", { class: "note" }, strings.compare.noMap);
   const measure = asMeasure(state.measure);

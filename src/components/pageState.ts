@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { strings } from "./strings.js";
 
 /** What a page shows, by names that stand in its address. A value is an id, or a list of ids joined with commas. */
-export type PageState = Record<string, string | string[]>;
+export type PageState = Record<string, string | string[] | undefined>;
 
 /**
  * One part of a page's state: which ids it may hold, given the parts before it, and what it holds when the address says

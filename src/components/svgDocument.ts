@@ -1,6 +1,5 @@
 import { type ChartPart, chartParts, type LegendItem } from "./chartParts.js";
 import { type Attributes, type MakeSvg, svgMaker } from "./element.js";
-import { formatDate } from "./format.js";
 import { strings } from "./strings.js";
 import { textLines } from "./textLines.js";
 import { textWidth } from "./textWidth.js";
@@ -13,8 +12,8 @@ export interface SvgDocumentOptions {
   /** The period in words. */
   period: string;
   sources: readonly string[];
-  /** The day of the data, ISO. */
-  date: string;
+  /** As of when the data hold, in words. */
+  asOf: string;
   /** Where the page is. */
   address: string;
   /** The width of the whole picture; that of the widest panel and its margins unless given. */
@@ -92,14 +91,14 @@ function headBlocks({ title, unit, period }: SvgDocumentOptions, frame: Frame): 
   return [textBlock(title, TITLE, frame), textBlock(strings.takeAway.subtitle(unit, period), SUBTITLE, frame), gap(10)];
 }
 
-function footBlocks({ sources, date, address }: SvgDocumentOptions, frame: Frame): Block[] {
+function footBlocks({ sources, asOf, address }: SvgDocumentOptions, frame: Frame): Block[] {
   const words = strings.takeAway;
   const named = [...new Set(sources)];
   const rest = named.length - MOST_SOURCES;
   const listed = named.slice(0, MOST_SOURCES).join("; ");
   const lines = [
     named.length === 0 ? words.noSource : words.sources(rest > 0 ? `${listed}; ${words.moreSources(rest)}` : listed),
-    `${strings.siteName} · ${words.dataOf(formatDate(date))}`,
+    `${strings.siteName} · ${asOf}`,
     address,
   ];
   return [gap(18), rule(frame), gap(6), ...lines.map((line) => textBlock(line, FOOT, frame))];

@@ -15,8 +15,10 @@ export interface TakeAwayAbout {
   unit: string;
   period: string;
   sources: readonly string[];
-  /** The day of the data, ISO. */
+  /** The day of the data, ISO; files are named by it. */
   date: string;
+  /** The same in words: which edition, or how new its newest source is. */
+  asOf: string;
 }
 
 /** Everything is asked for when a button is pressed, so that what is taken away is what is on the page then. */

@@ -1,4 +1,4 @@
-import { max } from "d3";
+import { extent, greatest } from "d3";
 import { levelsOf, periodKeyTitle } from "../components/comparePanels.js";
 import {
   ALL,
@@ -9,16 +9,18 @@ import {
   findIn,
 } from "../components/compareState.js";
 import { type CsvColumn, measureCsvColumns } from "../components/figuresCsv.js";
-import { formatLevel, formatUnit, lookUp, uncapitalize } from "../components/format.js";
-import type { FigureRow } from "../components/marts.js";
+import { formatDate, formatLevel, formatPublished, formatUnit, lookUp, uncapitalize } from "../components/format.js";
+import type { CompareFigure, FigureRow } from "../components/marts.js";
 import { measureFigures } from "../components/measuredFigures.js";
 import { measureFigure } from "../components/measures.js";
 import type { StateForm } from "../components/pageAddress.js";
 import { strings } from "../components/strings.js";
-import type { TakeAwaySubject } from "../components/takeAway.js";
+import type { TakeAwayAbout, TakeAwaySubject } from "../components/takeAway.js";
 
 export interface ComparedChoice {
   form: StateForm<CompareState>;
+  /** The figures on screen, as reported. */
+  shown: () => readonly CompareFigure[];
   /** Draws what is chosen anew, at a width that suits a file. */
   chart: () => Element;
   document: Document;
@@ -28,9 +30,8 @@ export interface ComparedChoice {
 
 /** Returns what a reader takes away from the compare page: always what is chosen at that moment. */
 export function takeAwaySubject(data: CompareData, choice: ComparedChoice): TakeAwaySubject {
-  const { form, chart, document } = choice;
+  const { form, chart, shown, document } = choice;
   const { href = () => document.defaultView?.location.href ?? "" } = choice;
-  const shown = () => chosenFigures(data, form.value);
   const all = () => data.figuresOf(form.value.metric);
   return {
     chart,
@@ -53,12 +54,39 @@ export function takeAwaySubject(data: CompareData, choice: ComparedChoice): Take
           .filter((part) => part !== null)
           .join(", "),
         unit: formatUnit(unitOf(data, form.value)),
-        period: period === ALL ? strings.controls.allPeriods : periodKeyTitle(period),
+        period: period === undefined ? yearsText(shown()) : periodText(period),
         sources: [...new Set(shown().map(({ source_title, publisher }) => `${source_title} (${publisher})`))],
-        date: max(all(), ({ published }) => published ?? "") ?? "",
+        ...(editionOf(document) ?? newestOf(all())),
       };
     },
   };
+}
+
+function periodText(period: string): string {
+  return period === ALL ? strings.controls.allPeriods : periodKeyTitle(period);
+}
+
+/** The years that figures lie in, where a page shows all of them. */
+function yearsText(figures: readonly CompareFigure[]): string {
+  const [first, last] = extent(figures.flatMap(({ year }) => year ?? []));
+  if (first === undefined) return strings.controls.allPeriods;
+  return first === last ? strings.panels.years(String(first)) : strings.panels.overYears(first, last);
+}
+
+type AsOf = Pick<TakeAwayAbout, "date" | "asOf">;
+
+/** The edition that the foot of a published page names; a preview names none. */
+function editionOf(document: Document): AsOf | undefined {
+  const { edition, date } = document.querySelector<HTMLElement>("[data-edition]")?.dataset ?? {};
+  if (edition === undefined || date === undefined) return undefined;
+  return { date, asOf: strings.takeAway.ofEdition(edition, formatDate(date)) };
+}
+
+function newestOf(figures: readonly CompareFigure[]): AsOf {
+  const newest = greatest(figures, ({ published }) => published ?? "");
+  const published = newest?.published ?? null;
+  const words = formatPublished(published, newest?.published_basis ?? null);
+  return { date: published ?? "", asOf: strings.takeAway.ofNewest(words) };
 }
 
 function unitOf(data: CompareData, state: CompareState): string {

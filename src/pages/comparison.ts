@@ -85,11 +85,10 @@ export function layOutComparison(comparison: Comparison, data: CompareData, opti
   const form = chooser(data, { document, fields: comparison.fields(data) });
   const places = Object.fromEntries(PLACES.map((name) => [name, make("div", { class: `compare-${name}` })]));
   const { heading, view, verdict, table, sources } = places as Record<(typeof PLACES)[number], HTMLElement>;
-  const chart = () => {
-    const parts = comparison.parts(data, form.value, options);
-    return form.value.view === "map" ? parts.map(WIDTHS.wide) : parts.chart(WIDTHS.wide);
-  };
-  const subject = takeAwaySubject(data, { form, chart, document, href: options.href });
+  const chosen = () => comparison.parts(data, form.value, options);
+  const chart = () => (form.value.view === "map" ? chosen().map(WIDTHS.wide) : chosen().chart(WIDTHS.wide));
+  const shown = () => chosen().shown;
+  const subject = takeAwaySubject(data, { form, chart, shown, document, href: options.href });
   const tableSection = section("bang", words.table, table);
   const element = page(
     words.heading,

@@ -1192,7 +1192,8 @@ export const en: typeof vi = {
     sources: (titles: string) => `Sources: ${titles}`,
     moreSources: (count: number) => `and ${count} more, see the address below`,
     noSource: "Sources: none",
-    dataOf: (date: string) => `Figures in the store on ${date}`,
+    ofEdition: (id: string, date: string) => `Figures as of ${date}, edition ${id}`,
+    ofNewest: (date: string) => `Newest source: ${date}`,
   },
 };
 

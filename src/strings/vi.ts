@@ -1189,6 +1189,7 @@ export const vi = {
     sources: (titles: string) => `Nguồn: ${titles}`,
     moreSources: (count: number) => `và ${count} nguồn khác, xem tại địa chỉ bên dưới`,
     noSource: "Nguồn: không có",
-    dataOf: (date: string) => `Số liệu trong kho ngày ${date}`,
+    ofEdition: (id: string, date: string) => `Số liệu tính đến ${date}, bản ${id}`,
+    ofNewest: (date: string) => `Nguồn mới nhất: ${date}`,
   },
 };

@@ -13,19 +13,19 @@ describe("citationText(citation)", () => {
   const citation = {
     title: "Công nhân giỏi, năm 2022",
     address: ADDRESS,
-    date: "2026-11-24",
+    asOf: "Nguồn mới nhất: 24/11/2026",
     sources: ["A", "B", "A"],
   };
 
   it("names the site, the title, the day, each source once and the address", () => {
     expect(citationText(citation)).toBe(
-      `Kho số liệu LĐLĐ Hà Nội, “Công nhân giỏi, năm 2022”. Số liệu trong kho ngày 24/11/2026. Nguồn: A; B. ${ADDRESS}`,
+      `Kho số liệu LĐLĐ Hà Nội, “Công nhân giỏi, năm 2022”. Nguồn mới nhất: 24/11/2026. Nguồn: A; B. ${ADDRESS}`,
     );
   });
 
   it("is in the language that is set", () => {
     setLanguage("en");
-    expect(citationText(citation)).toContain("Figures in the store on 24 Nov 2026. Sources: A; B.");
+    expect(citationText(citation)).toMatch(/^Hanoi union figures, .* Sources: A; B\. /);
   });
 
   it("does without sources where there are none", () => {

@@ -19,7 +19,7 @@ const ABOUT = {
   unit: "người",
   period: "năm 2022",
   sources: ["Lao động Thủ đô, 5/1/2023", "Hànộimới, 12/2022", "Lao động Thủ đô, 5/1/2023"],
-  date: "2026-11-24",
+  asOf: "Nguồn mới nhất: 24/11/2026",
   address: "https://example.org/so-sanh?metric=excellent-workers&level=district",
 };
 
@@ -56,7 +56,7 @@ describe("svgDocument(chart, about)", () => {
       "khoảng, ước chừng",
       "Sóc Sơn – chưa có số liệu",
       "Nguồn: Lao động Thủ đô, 5/1/2023; Hànộimới, 12/2022",
-      "Kho số liệu LĐLĐ Hà Nội · Số liệu trong kho ngày 24/11/2026",
+      "Kho số liệu LĐLĐ Hà Nội · Nguồn mới nhất: 24/11/2026",
       ABOUT.address,
     ];
     expect(textsOf(svg).filter((text) => words.includes(text))).toEqual(words);

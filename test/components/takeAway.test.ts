@@ -19,6 +19,7 @@ function subject(changes: Partial<TakeAwayOptions> = {}): TakeAwayOptions {
       period: "năm 2022",
       sources: [HOSTILE],
       date: "2026-11-24",
+      asOf: "Nguồn mới nhất: 24/11/2026",
     }),
     shown: () => exactCase.slice(0, 1),
     all: () => exactCase,

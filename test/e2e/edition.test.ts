@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildSite } from "../../publish/buildSite.js";
 import { en } from "../../src/strings/en.js";
+import { vi } from "../../src/strings/vi.js";
 import { stampCase } from "../publish/stampCase.js";
 import { COLOR_RULES, findAxeViolations, measureOverflow } from "./inspectPage.js";
 import { LAPTOP, PHONE } from "./openPage.js";
@@ -51,6 +52,30 @@ describe("a page of an edition that was forced", () => {
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await findAxeViolations(page, COLOR_RULES)).toEqual([]);
     }));
+});
+
+describe("what a reader takes away from an edition", () => {
+  it.each(["so-sanh", "xu-huong", "en/xu-huong?metric=typical-families"])("/%s saves every kind of file", (page) =>
+    site.withPage(page, async (opened) => {
+      const { csvShown, csvAll } = (page.startsWith("en/") ? en : vi).takeAway;
+      for (const kind of ["PNG", "SVG", csvShown, csvAll]) {
+        const saved = opened.waitForEvent("download");
+        await opened.getByRole("button", { name: kind, exact: true }).click();
+        expect((await saved).suggestedFilename()).toMatch(/_2026-11-25\.(png|svg|csv)$/);
+      }
+    }),
+  );
+
+  it.each([
+    ["so-sanh", "Số liệu tính đến 25/11/2026, bản 2026-11-25-1a2b3c4d"],
+    ["en/xu-huong", "Figures as of 25 Nov 2026, edition 2026-11-25-1a2b3c4d"],
+  ])("the citation of /%s names the edition", (page, words) =>
+    site.withPage(page, async (opened) => {
+      const panel = opened.locator(".copy-panel").last();
+      await panel.locator("summary").click();
+      await expect.poll(() => panel.locator("textarea, input").inputValue()).toContain(words);
+    }),
+  );
 });
 
 describe("a page that is opened as a file", () => {

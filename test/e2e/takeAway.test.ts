@@ -99,7 +99,7 @@ describe("the bar under a chart", () => {
         await page.keyboard.press("Tab");
         await page.keyboard.press("Enter");
         await saysNow(page, "Đã chép trích dẫn.");
-        expect(await readClipboard(page)).toContain("Số liệu trong kho ngày 24/11/2026. Nguồn: Biểu dương");
+        expect(await readClipboard(page)).toContain("Nguồn mới nhất: 24/11/2026. Nguồn: Biểu dương");
       },
       ["clipboard-read", "clipboard-write"],
     ));

@@ -24,6 +24,7 @@ const bar = takeAwayBar({
     period: "năm 2022",
     sources: ["Biểu dương công nhân giỏi Thủ đô năm 2022 (Lao động Thủ đô, 5/1/2023)", hostile.source_title],
     date: "2026-11-24",
+    asOf: "Nguồn mới nhất: 24/11/2026",
   }),
   shown: () => shown,
   all: () => [...shown, annualFigure("ba-dinh", 2021, { value: 41.5 })],

@@ -79,10 +79,11 @@ function summary(shown: readonly Part[], { document }: PageOptions): HTMLElement
   return make("ul", { "aria-label": strings.releasePage.counts }, ...items);
 }
 
-function files({ document, root }: PageOptions): HTMLElement {
+function files({ document, root, filesRoot }: PageOptions): HTMLElement {
   const make = htmlMaker(document);
   const { csv, json } = strings.releasePage;
-  const siteRoot = language === "vi" ? root : `${root}/..`.replace(/^\.\//, "");
+  if (filesRoot === null) return make("p", {}, strings.foot.notInFile);
+  const siteRoot = filesRoot ?? (language === "vi" ? root : `${root}/..`.replace(/^\.\//, ""));
   const link = (file: string, text: string) => make("a", { href: `${siteRoot}/${file}`, download: true }, text);
   return make("p", {}, link(RELEASE_FILES.csv, csv), ", ", link(RELEASE_FILES.json, json));
 }

@@ -7,7 +7,7 @@ import type { ListedPage, PageTables } from "../pages/listPages.js";
 import type { PageOptions } from "../pages/pageOptions.js";
 
 /** What a page that is shown now is told. */
-export interface ShownPage extends LiveOptions, Pick<PageOptions, "dataPackage"> {
+export interface ShownPage extends LiveOptions, Pick<PageOptions, "dataPackage" | "filesRoot"> {
   tables: PageTables;
   /** The way to the root of the language: `#`, `#/en`. */
   root: string;
@@ -41,7 +41,8 @@ const LIVE: Readonly<Record<string, DrawLive>> = {
 export function drawRoute(main: HTMLElement, page: ListedPage, shown: ShownPage): void {
   const { ownerDocument: document } = main;
   if (!page.isLive) {
-    main.replaceChildren(page.render({ document, root: shown.root, dataPackage: shown.dataPackage }));
+    const { root, dataPackage, filesRoot } = shown;
+    main.replaceChildren(page.render({ document, root, dataPackage, filesRoot }));
     return;
   }
   const draw = LIVE[page.path];

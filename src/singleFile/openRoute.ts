@@ -9,7 +9,11 @@ import { type Route, writeRoute } from "./route.js";
 const NOT_FOUND = "/404";
 
 /** Puts the page of a route into `main`, in the current language. Returns its title. */
-export type OpenRoute = (main: HTMLElement, route: Route, shown: Omit<ShownPage, "tables" | "dataPackage">) => string;
+export type OpenRoute = (
+  main: HTMLElement,
+  route: Route,
+  shown: Omit<ShownPage, "tables" | "dataPackage" | "filesRoot">,
+) => string;
 
 /** Returns what opens the pages of a packed site: one that the build has drawn as it is, any other by its function. */
 export function routeOpener(packed: PackedSite): OpenRoute {
@@ -32,7 +36,8 @@ export function routeOpener(packed: PackedSite): OpenRoute {
     }
     const page = pageOf(route);
     if (!isThere(main, route)) {
-      drawRoute(main, page, { ...shown, tables, dataPackage: packed.dataPackage ?? undefined });
+      const dataPackage = packed.dataPackage ?? undefined;
+      drawRoute(main, page, { ...shown, tables, dataPackage, filesRoot: packed.address?.replace(/\/$/, "") ?? null });
       nameSections(main, route);
     }
     return page.title;

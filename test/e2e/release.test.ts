@@ -2,6 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildSite } from "../../publish/buildSite.js";
+import { SINGLE_FILE } from "../../publish/singleFile/readSitePages.js";
+import { writeSingleFile } from "../../publish/singleFile/writeSingleFile.js";
 import { compareWithWarehouse } from "../../publish/snapshot/changes/compareSnapshots.js";
 import { AFTER, BEFORE, HOSTILE } from "../publish/snapshot/changes/twoEditions.js";
 import { NEW, withEditions } from "../publish/snapshot/changes/withEditions.js";
@@ -15,6 +17,7 @@ const site = useSite((folder) =>
     fs.writeFileSync(path.join(marts, "release.json"), JSON.stringify({ edition: NEW, changes }));
     const out = path.join(folder, "site");
     await buildSite({ root: ".", marts, out });
+    await writeSingleFile({ site: out, marts, out: path.join(out, SINGLE_FILE) });
     return out;
   }),
 );
@@ -51,4 +54,13 @@ describe("the page of an edition", () => {
       await page.waitForSelector("tr[aria-current=true]");
       expect(page.url()).toContain("so-lieu.html?figure=");
     }));
+
+  it.each([
+    ["#/phat-hanh", "chỉ có trong bản phát hành đầy đủ"],
+    ["#/en/phat-hanh", "only in the full edition"],
+  ])("says in the single file at %s that the files are not in it", (route, words) =>
+    site.withPage(SINGLE_FILE + route, async (page) => {
+      expect(await page.locator("#tep + p").textContent()).toBe(words);
+    }),
+  );
 });

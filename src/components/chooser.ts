@@ -27,7 +27,9 @@ export interface ChooserOptions {
 export function chooser(data: CompareData, { document, fields }: ChooserOptions): StateForm<CompareState> {
   const make = htmlMaker(document);
   const known = new Set(fields.map(({ name }) => name));
-  const metric = metricCombobox(data.metrics, { document, onChoose: changeMetric });
+  const offered = new Set(fields.find(({ name }) => name === "metric")?.allowed({}));
+  const metrics = data.metrics.filter(({ metric_id }) => offered.has(metric_id));
+  const metric = metricCombobox(metrics, { document, onChoose: changeMetric });
   const selects = SELECTS.filter((name) => known.has(name)).map((name) => selectOf(name, data, document));
   const views = viewTabs(document);
   const chips = districtChips(data.areas, { document, onPreset: (districts) => change({ ...state, districts }) });

@@ -67,15 +67,6 @@ describe("chooser(data, {fields})", () => {
     expect(shown).toHaveLength(3);
   });
 
-  it("offers only the metrics that the page can show", () => {
-    const form = open(trendFields(data));
-    const input = form.querySelector<HTMLElement>("[role=combobox]");
-    input?.dispatchEvent(new (input.ownerDocument.defaultView as Window & typeof globalThis).Event("input"));
-    const options = [...form.querySelectorAll("[role=option]")].map((option) => option.textContent ?? "");
-    expect(options).toHaveLength(1);
-    expect(options[0]).toContain("Công nhân giỏi");
-  });
-
   it("shows hostile words as words", () => {
     const form = open();
     form.showNotices([HOSTILE]);

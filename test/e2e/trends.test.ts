@@ -4,6 +4,7 @@ import { openSiteData } from "../../publish/siteData.js";
 import { openColumnTable, type Plain } from "../../src/components/columnTable.js";
 import { formatSigned } from "../../src/components/format.js";
 import type { ComparatorRow } from "../../src/components/marts.js";
+import type { MetricProfile } from "../../src/components/profileRows.js";
 import { chooseMetric, readHeading, readMarks } from "./comparisonFrame.js";
 import { LAPTOP, withPage } from "./openPage.js";
 import { useSite } from "./useSite.js";
@@ -30,6 +31,21 @@ describe("a reader who follows the years", () => {
       expect((await readMarks(page)).every((id) => id.includes("typical-families"))).toBe(true);
       expect(await page.textContent(".compare-view svg")).toContain("Trung vị");
       await page.locator(".compare-verdict th", { hasText: "Trung vị" }).waitFor();
+    }));
+
+  it("is offered only metrics that have years to follow, and gets the one that is picked", () =>
+    withTrends("", async (page) => {
+      await page.click(".chooser [role=combobox]");
+      const offered = await page.locator(".chooser [role=option]").count();
+      const followed = openSiteData("src")
+        .rows<MetricProfile>("metric_profiles")
+        .filter((metric) => metric.repeat_count > 0);
+      expect(offered).toBe(followed.length);
+      const last = page.locator(".chooser [role=option]").last();
+      const name = await last.evaluate((option) => option.firstChild?.textContent);
+      await last.click();
+      expect(await page.inputValue(".chooser [role=combobox]")).toBe(name);
+      await page.waitForURL(/[?&]metric=/);
     }));
 
   it("reads of each change which two years it lies between, how much it is, and where both stand", () =>

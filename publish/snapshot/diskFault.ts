@@ -10,6 +10,7 @@ const REASONS: Record<string, string> = {
   EPERM: "permission denied",
   EIO: "the disk reports a fault",
   ENOTDIR: "a part of the path is no folder",
+  EISDIR: "a folder has that name",
   EEXIST: "something else has that name",
   EMFILE: "too many open files",
 };

@@ -59,7 +59,7 @@ export function hasLinks(root: string): boolean {
  */
 export function switchCurrent(root: string, id: string, isLinked: boolean): void {
   const old = currentId(root);
-  if (old === id) return;
+  if (old === id && (kindOfCurrent(root) === "folder" || isLinked)) return;
   if (isLinked && kindOfCurrent(root) !== "folder") linkCurrent(root, id);
   else swapCurrent(root, id, old);
 }

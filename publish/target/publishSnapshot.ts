@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { UserError } from "../../warehouse/errors.js";
 import { withDiskFaults } from "../snapshot/diskFault.js";
-import { isId, readManifest } from "../snapshot/latest.js";
+import { isId, isSnapshot, readManifest } from "../snapshot/latest.js";
 import type { Manifest } from "../snapshot/manifest.js";
 import { copyFolder, placeFolder, settleFolder } from "../snapshot/placeSnapshot.js";
 import { printFault, verifySnapshot } from "../snapshot/verifySnapshot.js";
@@ -19,6 +19,7 @@ import {
 } from "./current.js";
 import { refuseLostPages } from "./lostPages.js";
 import { type PublishRecord, readRecord, withCurrent, withoutIds, withPublished, writeRecord } from "./record.js";
+import { refuseInside, refusePlace } from "./refusePlace.js";
 import { withTargetLock } from "./targetLock.js";
 
 /** How the folders begin in which copies grow, and in which old ones vanish. */
@@ -67,7 +68,6 @@ export interface Published {
 export function publishSnapshot(options: PublishOptions): Promise<Published> {
   const { from, keep = 5, allowsLostPages = false } = options;
   return inTarget(options, async ({ root, record, isLinked }) => {
-    refuseInside(root, from);
     await refuseFaults(from, `unable to publish ${from}`);
     const manifest = readManifest(from);
     const previous = currentId(root);
@@ -115,13 +115,15 @@ interface OpenTarget {
 
 /** Opens a target for one run, after putting in order what a killed one has left. */
 function inTarget<T>(
-  { to, withoutLinks = false }: Pick<PublishOptions, "to" | "withoutLinks">,
+  { to, from, withoutLinks = false }: Pick<PublishOptions, "to" | "withoutLinks"> & { from?: string },
   use: (target: OpenTarget) => Promise<T>,
 ): Promise<T> {
   return withDiskFaults(async () => {
     if (!fs.statSync(to, { throwIfNoEntry: false })?.isDirectory())
       throw new UserError(`missing folder: ${to} (make it, or mount the share)`);
     const root = path.resolve(to);
+    refusePlace(root);
+    if (from !== undefined) refuseInside(root, from);
     return withTargetLock(root, async () => {
       fs.mkdirSync(path.join(root, SNAPSHOTS), { recursive: true });
       const record = readRecord(root);
@@ -136,14 +138,6 @@ function settle(root: string, record: PublishRecord): PublishRecord {
   const current = currentId(root);
   const there = withoutIds(record, (id) => !fs.existsSync(folderOf(root, id)));
   return current === undefined ? there : withCurrent(there, current);
-}
-
-function refuseInside(root: string, from: string): void {
-  if (!fs.statSync(from, { throwIfNoEntry: false })?.isDirectory())
-    throw new UserError(`missing snapshot: ${from} is no folder`);
-  const place = fs.realpathSync(from);
-  if (`${place}${path.sep}`.startsWith(`${fs.realpathSync(root)}${path.sep}`))
-    throw new UserError(`${from} lies in the target itself: publish to another folder`);
 }
 
 async function refuseFaults(folder: string, message: string): Promise<void> {
@@ -166,7 +160,7 @@ async function placeCopy(
 ): Promise<{ isCopied: boolean; record: PublishRecord }> {
   const place = folderOf(root, id);
   const isThere = fs.existsSync(place);
-  if (isThere && (await verifySnapshot(place)).length === 0) return { isCopied: false, record };
+  if (isThere && (await isWhole(place))) return { isCopied: false, record };
   const placed = { ...record, placed: [...record.placed.filter((other) => other !== id), id] };
   await withWorkFolder(path.join(root, SNAPSHOTS), WORK_PREFIX, async (work) => {
     const copy = path.join(work, id);
@@ -178,6 +172,11 @@ async function placeCopy(
     if (!placeFolder(copy, place)) throw new UserError(`unable to publish: ${place} was made by another meanwhile`);
   });
   return { isCopied: true, record: placed };
+}
+
+/** Whether a folder is a snapshot without a fault; one that nothing says what it should hold is none. */
+async function isWhole(folder: string): Promise<boolean> {
+  return isSnapshot(folder) && (await verifySnapshot(folder)).length === 0;
 }
 
 /** Removes what is not among the last `keep` published, if it was put there by this command; and writes the record. */

@@ -25,8 +25,9 @@ const EMPTY: PublishRecord = { schema_version: 1, published: [], withdrawn: [], 
 /** Returns what was published in a target so far. Throws UserError when its record cannot be read. */
 export function readRecord(root: string): PublishRecord {
   const file = path.join(root, RECORD);
-  if (!fs.existsSync(file)) return EMPTY;
-  const parsed = recordSchema.safeParse(parseJson(fs.readFileSync(file, "utf8")));
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  if (!found) return EMPTY;
+  const parsed = recordSchema.safeParse(found.isFile() ? parseJson(fs.readFileSync(file, "utf8")) : undefined);
   if (!parsed.success) throw new UserError(`invalid record: ${file} is not what kho publish has written`);
   return parsed.data;
 }

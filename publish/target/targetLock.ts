@@ -25,6 +25,8 @@ export async function withTargetLock<T>(root: string, use: () => Promise<T>): Pr
 
 function takeLock(lock: string): void {
   if (tryLock(lock)) return;
+  if (fs.statSync(lock, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`${lock} is a folder, and none that kho publish has made`);
   const holder = readHolder(lock);
   if (isHeld(lock, holder)) throw new UserError(`another kho publish is running (${holder || "just begun"}): ${lock}`);
   fs.rmSync(lock, { force: true });

@@ -119,6 +119,40 @@ describe.each([
 });
 
 describe("publishSnapshot()", () => {
+  it("publishes into no snapshot, into no other target, and leaves nothing where it is refused", () =>
+    withTarget(async ({ to, publish, ids }) => {
+      const own = path.join(path.dirname(to), "a");
+      const before = fs.readdirSync(own, { recursive: true });
+      for (const inside of [own, path.join(own, "quan")])
+        await expect(publish("b", { to: inside })).rejects.toThrow(
+          /lies in the snapshot .*: publish to another folder/,
+        );
+      expect(fs.readdirSync(own, { recursive: true })).toEqual(before);
+      await publish("a");
+      await expect(publish("b", { to: path.join(to, "current") })).rejects.toThrow("lies in the snapshot");
+      await expect(publish("b", { to: path.join(to, "snapshots") })).rejects.toThrow("lies in the target");
+      expect(await served(to)).toBe("a");
+      expect(idsIn(to)).toEqual([ids.a]);
+      const parent = path.dirname(to);
+      await expect(publish("a", { to: parent })).rejects.toThrow("lies in the target itself");
+      expect(fs.readdirSync(parent).sort()).toEqual(["a", "b", "c", "d", "target"]);
+    }));
+
+  it("serves a plain folder once it is asked for one, also of what is served already", () =>
+    withTarget(async ({ to, publish }) => {
+      await publish("a");
+      await publish("a", { withoutLinks: true });
+      expect(fs.lstatSync(path.join(to, "current")).isSymbolicLink()).toBe(false);
+      expect(await served(to)).toBe("a");
+    }));
+
+  it("replaces a copy that does not even say what it should hold", () =>
+    withTarget(async ({ to, publish, ids }) => {
+      fs.mkdirSync(path.join(to, "snapshots", ids.a ?? ""), { recursive: true });
+      expect(await publish("a")).toMatchObject({ isCopied: true });
+      expect(await served(to)).toBe("a");
+    }));
+
   it("leaves what is published when the new one is broken, lost pages, or there is no target", () =>
     withTarget(async ({ to, publish, ids }) => {
       await publish("a");
@@ -146,6 +180,15 @@ describe("publishSnapshot()", () => {
       fs.rmSync(path.join(to, "current"));
       fs.writeFileSync(path.join(to, "published.json"), '{"placed": ["../../x"]}');
       await expect(publish("a")).rejects.toThrow("invalid record: ");
+      fs.rmSync(path.join(to, "published.json"));
+      for (const [name, words] of [
+        ["published.json", "invalid record: "],
+        [".published.lock", "is a folder"],
+      ] as const) {
+        fs.mkdirSync(path.join(to, name));
+        await expect(publish("a")).rejects.toThrow(words);
+        fs.rmdirSync(path.join(to, name));
+      }
     }));
 
   it("waits for nobody: a second run says that one is running, on this machine or another", () =>

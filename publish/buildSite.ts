@@ -55,9 +55,6 @@ const EPOCH = new Date("2000-01-01T00:00:00Z");
 const WORK_PREFIX = "dist.next-";
 const ABANDONED_AFTER = 3_600_000;
 
-/** Where the addresses stand at which pages once were, relative to the root. */
-const REDIRECTS = "data/redirects.csv";
-
 /** How many faults the error of a failed build names. */
 const NAMED_FAULTS = 3;
 
@@ -77,7 +74,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     copyMarts(path.resolve(root, marts), path.join(source, "data"));
     const data = openSiteData(source);
     const pages = isBare ? [] : sitePages(data);
-    const redirects = readRedirects(path.join(root, REDIRECTS), knownPages(source, pages));
+    const redirects = readRedirects(root, knownPages(source, pages));
     for (const page of pages) if (!page.isLive) emptyPage(source, page.shell);
     await bundleScripts(source);
     setTimes(source);

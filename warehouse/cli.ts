@@ -8,7 +8,7 @@ import { addSnapshot } from "../publish/commands/snapshot.js";
 import { addVerify } from "../publish/commands/verify.js";
 import { buildWarehouse } from "./buildWarehouse.js";
 import { checkWarehouse } from "./checkWarehouse.js";
-import { SqlError, UserError } from "./errors.js";
+import { SqlError, UsageError, UserError } from "./errors.js";
 import { printCheck, printReject, printSummary } from "./printSummary.js";
 import { printCsv, printTable } from "./printTable.js";
 import { queryWarehouse } from "./queryWarehouse.js";
@@ -65,7 +65,7 @@ function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   if (!(error instanceof UserError || error instanceof SqlError)) throw error;
   console.error(`kho: ${error.message}`);
-  return EXIT.failed;
+  return error instanceof UsageError ? EXIT.usage : EXIT.failed;
 }
 
 function addBuild(program: Command, finish: (code: number) => void): void {

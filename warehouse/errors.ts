@@ -3,6 +3,11 @@ export class UserError extends Error {
   override name = "UserError";
 }
 
+/** A fault of the call itself, such as an option that makes no sense: exit status 2. */
+export class UsageError extends UserError {
+  override name = "UsageError";
+}
+
 /** Where a fault stands in a SQL file; line and column count from 1. */
 export interface SqlPlace {
   file: string;

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { asList } from "./asList.js";
 
 interface ReportCommandOptions {
@@ -20,7 +20,7 @@ export function addReport(program: Command): void {
     .option("--districts <ids>", "the districts that have a chapter, joined by commas", asList)
     .option("--metrics <ids>", "the metrics that have a chapter, joined by commas", asList)
     .option("--date <date>", "the day as of which the figures hold; of the latest source where nothing is said")
-    .option("--language <language>", "vi or en", "vi")
+    .addOption(new Option("--language <language>", "the language of the report").choices(["vi", "en"]).default("vi"))
     .action(async ({ out, marts, districts, metrics, date, language }: ReportCommandOptions) => {
       const { describeReport, writeReport } = await import("../report/writeReport.js");
       const { draftStamp } = await import("../report/draftStamp.js");

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { UsageError } from "../../warehouse/errors.js";
 import type { SnapshotExtra } from "../snapshot/makeContent.js";
 import type { MadeSnapshot } from "../snapshot/makeSnapshot.js";
 import { asList } from "./asList.js";
@@ -46,6 +47,8 @@ export function addSnapshot(program: Command): void {
 /** What is asked for beyond the site and its data. */
 async function extrasOf(flags: ExtraFlags, root: string): Promise<SnapshotExtra[]> {
   const { singleFile, pdf, districts, metrics } = flags;
+  if (!pdf && (districts ?? metrics) !== undefined)
+    throw new UsageError("--districts and --metrics choose chapters of the report: give --pdf too");
   return [
     ...(singleFile ? [(await import("../singleFile/singleFileExtra.js")).singleFileExtra] : []),
     ...(pdf ? [await (await import("../report/reportExtra.js")).reportExtra({ root, districts, metrics })] : []),

@@ -1,5 +1,5 @@
 import type { DistrictProfile, MetricProfile } from "../../src/components/profileRows.js";
-import { UserError } from "../../warehouse/errors.js";
+import { UsageError } from "../../warehouse/errors.js";
 import { didYouMean } from "../../warehouse/nearest.js";
 import type { SiteData } from "../siteData.js";
 import type { Choice } from "./chapters.js";
@@ -12,7 +12,7 @@ const DEFAULT_COUNT = { districts: 3, metrics: 5 } as const;
 
 /**
  * Returns what a report is about: what is asked for, each once, else the first districts and the metrics that most
- * districts have figures of. Throws UserError for a name that the data does not know.
+ * districts have figures of. Throws UsageError for a name that the data does not know.
  */
 export function chooseChapters(data: SiteData, { districts, metrics }: Partial<Choice>): Choice {
   const profiles = data.rows<DistrictProfile>("district_profiles");
@@ -24,7 +24,7 @@ export function chooseChapters(data: SiteData, { districts, metrics }: Partial<C
 }
 
 function known(kind: string, wanted: readonly string[], ids: readonly string[]): string[] {
-  for (const id of wanted) if (!ids.includes(id)) throw new UserError(`unknown ${kind}: ${id}${didYouMean(id, ids)}`);
+  for (const id of wanted) if (!ids.includes(id)) throw new UsageError(`unknown ${kind}: ${id}${didYouMean(id, ids)}`);
   return [...new Set(wanted)];
 }
 

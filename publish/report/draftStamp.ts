@@ -5,6 +5,7 @@ import type { CheckResult } from "../../src/components/warehouseRows.js";
 import { UserError } from "../../warehouse/errors.js";
 import { openSiteData } from "../siteData.js";
 import { readPublication } from "../snapshot/publication.js";
+import { asDate } from "../snapshot/snapshotDate.js";
 import type { ReportStamp } from "./reportFront.js";
 
 export interface DraftOptions {
@@ -23,8 +24,7 @@ export function draftStamp({ root, marts, date }: DraftOptions): ReportStamp {
   const data = openSiteData(path.join(root, "src"), path.resolve(root, marts));
   const published = data.rows<FigureRow>("figures").map((figure) => figure.published ?? "");
   if (published.length === 0) throw new UserError(`missing figures in ${marts}: run kho build first`);
-  const day = date ?? max(published) ?? "";
-  if (!isDate(day)) throw new UserError(`invalid date: ${day}`);
+  const day = asDate(date ?? max(published) ?? "");
   const failed = data.rows<CheckResult>("check_results").filter((row) => row.severity === "error" && !row.is_passed);
   return {
     id: null,
@@ -32,8 +32,4 @@ export function draftStamp({ root, marts, date }: DraftOptions): ReportStamp {
     failedChecks: failed.map((row) => row.check_id),
     publication: readPublication(root),
   };
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 }

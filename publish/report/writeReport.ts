@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { type Language, language, setLanguage } from "../../src/components/strings.js";
 import { UserError } from "../../warehouse/errors.js";
+import { refuseOut } from "../refuseOut.js";
 import { openSiteData } from "../siteData.js";
 import { withWorkFolder } from "../snapshot/workFolder.js";
 import { chooseChapters } from "./chooseChapters.js";
@@ -51,6 +52,7 @@ export async function writeReport(options: WriteReportOptions): Promise<WrittenR
   const start = performance.now();
   const root = path.resolve(options.root);
   const out = path.resolve(root, options.out);
+  refuseOut(out);
   const data = openSiteData(path.join(root, "src"), path.resolve(root, marts));
   const browser = options.browser ?? (await findBrowser());
   const before = language;

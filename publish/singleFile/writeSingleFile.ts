@@ -5,6 +5,7 @@ import { languageFolder } from "../../src/components/languageHref.js";
 import { LANGUAGES, type Language } from "../../src/components/strings.js";
 import { listPages } from "../../src/pages/listPages.js";
 import type { PackedSite } from "../../src/singleFile/packedSite.js";
+import { refuseOut } from "../refuseOut.js";
 import { openSiteData, type SiteData } from "../siteData.js";
 import { DATA_FOLDER, DATA_ZIP } from "../snapshot/manifest.js";
 import type { SiteStamp } from "../snapshot/stamp.js";
@@ -34,6 +35,7 @@ export interface SingleFileOptions {
  */
 export async function writeSingleFile(options: SingleFileOptions): Promise<{ bytes: number }> {
   const { site, marts, out, stamp } = options;
+  refuseOut(out);
   const pages = readPagePaths(site);
   const targets = { pages: new Set(pages), address: stamp?.publication.address ?? null };
   refuseOtherMarts(site, marts);

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import * as z from "zod";
-import { UserError } from "../../warehouse/errors.js";
+import { UsageError, UserError } from "../../warehouse/errors.js";
 import type { Commit } from "./commit.js";
 
 const isoDate = z.iso.date();
@@ -25,14 +25,15 @@ export function chooseDate(root: string, { date, epoch, commit }: DateOptions): 
   return commit ? dayOf(commit.time) : newestDate(path.join(root, "data", "sources.csv"));
 }
 
-function asDate(text: string): string {
-  if (!isoDate.safeParse(text).success) throw new UserError(`invalid date: ${text} (expected one like 2026-11-25)`);
+/** Returns a day as it is written. Throws UsageError for what is no day of the calendar. */
+export function asDate(text: string): string {
+  if (!isoDate.safeParse(text).success) throw new UsageError(`invalid date: ${text} (expected one like 2026-11-25)`);
   return text;
 }
 
 function dayOf(seconds: string): string {
   const time = new Date(/^\d+$/.test(seconds) ? Number(seconds) * 1000 : Number.NaN);
-  if (Number.isNaN(time.getTime())) throw new UserError(`invalid SOURCE_DATE_EPOCH: ${seconds} (expected seconds)`);
+  if (Number.isNaN(time.getTime())) throw new UsageError(`invalid SOURCE_DATE_EPOCH: ${seconds} (expected seconds)`);
   return asDate(time.toISOString().slice(0, 10));
 }
 

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { UserError } from "../../warehouse/errors.js";
+import { UsageError, UserError } from "../../warehouse/errors.js";
 import { withDiskFaults } from "../snapshot/diskFault.js";
 import { isId, isSnapshot, readManifest } from "../snapshot/latest.js";
 import type { Manifest } from "../snapshot/manifest.js";
@@ -84,7 +84,7 @@ export function rollBack(options: RollbackOptions): Promise<Published> {
   return inTarget(options, async ({ root, record, isLinked }) => {
     const id = options.id ?? record.published.at(-2);
     if (id === undefined) throw new UserError(`nothing to go back to: ${root} has no earlier snapshot`);
-    if (!isId(id)) throw new UserError(`invalid id: ${id}`);
+    if (!isId(id)) throw new UsageError(`invalid id: ${id}`);
     const folder = folderOf(root, id);
     if (!fs.existsSync(folder)) throw new UserError(`missing snapshot: ${folder}`);
     await refuseFaults(folder, `unable to go back to ${id}`);

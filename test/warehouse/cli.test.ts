@@ -56,4 +56,17 @@ describe("kho", () => {
     expect(kho("frobnicate").status).toBe(2);
     expect(kho("build", "--colour").status).toBe(2);
   });
+
+  it.each([
+    ["an unknown path", ["snapshot", "--base", "so-lieu"], "invalid base path: so-lieu (expected /so-lieu/)"],
+    ["no day", ["snapshot", "--date", "2026-02-30"], "invalid date: 2026-02-30"],
+    ["chapters of no report", ["snapshot", "--districts", "ba-vi"], "give --pdf too"],
+    ["an unknown language", ["report", "--language", "xx"], "Allowed choices are vi, en"],
+    ["a folder for a file", ["single-file", "--out", "test"], "unable to write test: it is a folder"],
+  ])("exits 2 with one line for %s", (_, args, words) => {
+    const { status, stderr } = kho(...args);
+    expect(status).toBe(2);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(words);
+  });
 });

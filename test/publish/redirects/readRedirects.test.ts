@@ -1,4 +1,3 @@
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Redirect, readRedirects } from "../../../publish/redirects/readRedirects.js";
 import { withFolder } from "../withFolder.js";
@@ -6,10 +5,10 @@ import { withFolder } from "../withFolder.js";
 const PAGES = new Set(["/", "/so-sanh", "/quan/bac-tu-liem", "/quan/ba-vi"]);
 
 function read(rows: string): Promise<Redirect[]> {
-  return withFolder({ "redirects.csv": rows }, (folder) => readRedirects(path.join(folder, "redirects.csv"), PAGES));
+  return withFolder({ "data/redirects.csv": rows }, (root) => readRedirects(root, PAGES));
 }
 
-describe("readRedirects(file, pages)", () => {
+describe("readRedirects(root, pages)", () => {
   it("returns them in an order of their own, and none where there is no file", async () => {
     expect(await read("from,to\r\n/tu-liem,/quan/bac-tu-liem\r\n/bang/so-sanh,/so-sanh\r\n/cu,/\r\n")).toEqual([
       { from: "/bang/so-sanh", to: "/so-sanh" },
@@ -17,7 +16,7 @@ describe("readRedirects(file, pages)", () => {
       { from: "/tu-liem", to: "/quan/bac-tu-liem" },
     ]);
     expect(await read("from,to\n")).toEqual([]);
-    expect(readRedirects("/no/such/file.csv", PAGES)).toEqual([]);
+    expect(readRedirects("/no/such/folder", PAGES)).toEqual([]);
   });
 
   it.each([
@@ -33,11 +32,18 @@ describe("readRedirects(file, pages)", () => {
     ["from,to\n/cu,//evil.example\n", ":2: to: expected a path"],
     ['from,to\n"/cu""><script>",/so-sanh\n', ":2: from: expected a path"],
     ["from,to\n/,/so-sanh\n", ":2: from: expected a page below the first one"],
-    ["from,to\n/du-lieu/figures,/so-sanh\n", ":2: from: expected a page, found a file of the data"],
+    [
+      "from,to\n/du-lieu/figures,/so-sanh\n",
+      ":2: from: expected a page, not a file of the data, found /du-lieu/figures",
+    ],
+    ["from,to\n/index,/so-sanh\n", ":2: from: expected a page below the first one"],
+    ["from,to\n/kho,/so-sanh\n", ":2: from: expected a page, not the single file"],
+    ["from,to\n/en,/so-sanh\n", ":2: from: expected a path from the root of a language"],
+    ["from,to\n/en/cu,/so-sanh\n", ":2: from: expected a path from the root of a language"],
     ["from,to\n/cu\n", ":2: "],
     ["to,from\n/cu,/so-sanh\n", ":1: expected the columns from, to"],
     ["", ":1: expected the columns from, to"],
   ])("refuses %j", async (rows, message) => {
-    await expect(read(rows)).rejects.toThrow(`redirects.csv${message}`);
+    await expect(read(rows)).rejects.toThrow(`data/redirects.csv${message}`);
   });
 });

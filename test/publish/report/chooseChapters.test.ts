@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseChapters } from "../../../publish/report/chooseChapters.js";
 import type { SiteData } from "../../../publish/siteData.js";
-import { UserError } from "../../../warehouse/errors.js";
+import { UsageError } from "../../../warehouse/errors.js";
 import { literalDistrict, literalMetric } from "../../pages/storeRows.js";
 
 const metrics = ["a", "b", "c", "d", "e", "f"].map((metric_id, index) =>
@@ -32,10 +32,10 @@ describe("chooseChapters(data, wanted)", () => {
   it("names what the data does not know, and what was meant", () => {
     const data = dataOf(["dong-da"]);
     expect(() => chooseChapters(data, { districts: ["dong-daa"] })).toThrow(
-      new UserError("unknown district: dong-daa (did you mean dong-da?)"),
+      new UsageError("unknown district: dong-daa (did you mean dong-da?)"),
     );
     expect(() => chooseChapters(data, { metrics: ["../../etc/passwd"] })).toThrow(
-      new UserError("unknown metric: ../../etc/passwd"),
+      new UsageError("unknown metric: ../../etc/passwd"),
     );
   });
 });

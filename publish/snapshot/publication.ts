@@ -18,7 +18,12 @@ const line = z
 const address = z
   .url({ protocol: /^https?$/, error: "expected an address that begins with https:// or http://" })
   .refine((text) => !/[?#]/.test(text), "expected an address without ? and #")
-  .transform((text) => (text.endsWith("/") ? text : `${text}/`));
+  .refine(
+    (text) => /^[^\s"<>\\^`{|}\p{C}]+$/u.test(text),
+    'expected an address without spaces and signs such as < and "',
+  )
+  .refine((text) => !/^https?:\/\/[^/]*@/i.test(text), "expected an address without a user's name and password")
+  .transform((text) => new URL(text.endsWith("/") ? text : `${text}/`).href);
 
 const publicationSchema = z.strictObject({
   title: line,

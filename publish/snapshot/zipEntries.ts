@@ -16,11 +16,15 @@ export interface ZipEntry {
 }
 
 /** The end record, its longest comment, an entry of the directory; from PKWARE's APPNOTE 6.3.10, 4.3.16 and 4.3.12. */
-const END_SIGNATURE = 0x06054b50;
+const END_SIGNATURE = "PK\x05\x06";
 const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_SIZE = 46;
+
+/** In front of the end record, this leads to another one, which some unpackers believe rather; APPNOTE 4.3.15. */
+const LOCATOR_SIGNATURE = 0x07064b50;
+const LOCATOR_SIZE = 20;
 
 /** These stand where zip64 states the number elsewhere. */
 const ZIP64_COUNT = 0xffff;
@@ -43,18 +47,23 @@ export interface ZipDirectory {
   start: number;
 }
 
-/** Reads the directory at the end of a zip, without its files. Throws UserError for what is no zip or is zip64. */
+/**
+ * Reads the directory at the end of a zip, without its files. Throws UserError for what is no zip or is zip64, and where
+ * the end record leaves open what the directory is, as unpackers then read different ones.
+ */
 export async function readDirectory(handle: FileHandle): Promise<ZipDirectory> {
   const { size: fileSize } = await handle.stat();
   const { count, size, start } = await readEnd(handle, fileSize);
   if (size > MAX_DIRECTORY) throw new UserError(`unsupported zip: its directory has more than ${MAX_DIRECTORY} bytes`);
   const bytes = await readAt(handle, start, size);
   const entries: ZipEntry[] = [];
-  for (let at = 0; entries.length < count; ) {
+  for (let at = 0; at < size; ) {
     const { entry, length } = readEntry(bytes.subarray(at));
     entries.push(entry);
     at += length;
   }
+  if (entries.length !== count)
+    throw new UserError(`invalid zip: expected ${count} entries in its directory, found ${entries.length}`);
   return { entries, start };
 }
 
@@ -72,7 +81,7 @@ interface End {
 }
 
 async function readEnd(handle: FileHandle, fileSize: number): Promise<End> {
-  const length = Math.min(fileSize, END_SIZE + MAX_COMMENT);
+  const length = Math.min(fileSize, LOCATOR_SIZE + END_SIZE + MAX_COMMENT);
   const tail = await readAt(handle, fileSize - length, length);
   const at = findEnd(tail);
   if (at < 0) throw new UserError("invalid zip: no end record (no zip, or cut off)");
@@ -82,17 +91,17 @@ async function readEnd(handle: FileHandle, fileSize: number): Promise<End> {
   if (count === ZIP64_COUNT || size === ZIP64_SIZE || start === ZIP64_SIZE) throw zip64();
   if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 8) !== count)
     throw new UserError("unsupported zip: it is one of several parts");
-  if (start + size > fileSize - length + at) throw new UserError("invalid zip: its directory lies outside");
+  if (at >= LOCATOR_SIZE && tail.readUInt32LE(at - LOCATOR_SIZE) === LOCATOR_SIGNATURE) throw zip64();
+  if (start + size !== fileSize - length + at)
+    throw new UserError("invalid zip: its directory does not end where the end record begins");
   return { count, size, start };
 }
 
-/** The last record whose comment ends where the file ends. */
+/** The last record, if its comment ends where the file ends: unpackers that do not ask for that take no other one. */
 function findEnd(tail: Buffer): number {
-  for (let at = tail.length - END_SIZE; at >= 0; at--) {
-    if (tail.readUInt32LE(at) === END_SIGNATURE && at + END_SIZE + tail.readUInt16LE(at + 20) === tail.length)
-      return at;
-  }
-  return -1;
+  const at = tail.lastIndexOf(END_SIGNATURE);
+  const isWhole = at >= 0 && at + END_SIZE <= tail.length;
+  return isWhole && at + END_SIZE + tail.readUInt16LE(at + 20) === tail.length ? at : -1;
 }
 
 function readEntry(bytes: Buffer): { entry: ZipEntry; length: number } {

@@ -26,6 +26,8 @@ function addEntry(entry: HostileEntry): Change {
   return (entries) => [...entries, entry];
 }
 
+const asItIs: Change = (entries) => entries;
+
 const inFolder: Change = (entries) => entries.map((entry) => ({ ...entry, name: `2026/${entry.name}` }));
 
 describe("verifySnapshot(zip)", () => {
@@ -98,6 +100,25 @@ describe("verifySnapshot(zip)", () => {
     );
   });
 
+  it("refuses a directory that other unpackers would look for elsewhere, or read further", async () => {
+    const outside = "its directory does not end where the end record begins";
+    const cases: [mend: (zip: Buffer) => Uint8Array, message: string][] = [
+      [(zip) => insertAt(zip, zip.length - 22, secondDirectory(zip)), outside],
+      [(zip) => insertAt(zip, 0, "x"), outside],
+      [(zip) => withLocator(zip), "unsupported zip: zip64"],
+      [(zip) => withComment(zip, zip.subarray(-22, -1)), "invalid zip: no end record"],
+    ];
+    for (const [mend, message] of cases) await expect(verifyZip(asItIs, mend)).rejects.toThrow(message);
+    expect(await verifyZip(asItIs, (zip) => withComment(zip, "x"))).toEqual([]);
+  });
+
+  it("refuses a directory with more or fewer entries than are counted", async () => {
+    for (const expected of [9, 11])
+      await expect(verifyZip(asItIs, (zip) => writeCount(zip, expected))).rejects.toThrow(
+        `expected ${expected} entries in its directory, found 10`,
+      );
+  });
+
   it("ends with a fault or one line whichever byte is broken", async () => {
     const length = (await sizeOfZip()) - 1;
     for (let at = 0; at <= length; at += 331) {
@@ -113,6 +134,33 @@ describe("verifySnapshot(zip)", () => {
 function writeEnd(zip: Buffer, at: number, value: number): Buffer {
   zip.writeUInt16LE(value, zip.length - 22 + at);
   return zip;
+}
+
+function insertAt(zip: Buffer, at: number, bytes: Uint8Array | string): Buffer {
+  return Buffer.concat([zip.subarray(0, at), Buffer.from(bytes), zip.subarray(at)]);
+}
+
+/** The directory once more, which unpackers find by its size if its place is not right. */
+function secondDirectory(zip: Buffer): Buffer {
+  return zip.subarray(zip.readUInt32LE(zip.length - 6), -22);
+}
+
+/** What leads to an end record of zip64, as the comment of the last entry. */
+function withLocator(zip: Buffer): Buffer {
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  const longer = insertAt(zip, zip.length - 22, locator);
+  longer.writeUInt16LE(20, zip.lastIndexOf("PK\x01\x02") + 32);
+  longer.writeUInt32LE(zip.readUInt32LE(zip.length - 10) + 20, longer.length - 10);
+  return longer;
+}
+
+function withComment(zip: Buffer, comment: Uint8Array | string): Buffer {
+  return Buffer.concat([writeEnd(zip, 20, comment.length), Buffer.from(comment)]);
+}
+
+function writeCount(zip: Buffer, count: number): Buffer {
+  return writeEnd(writeEnd(zip, 8, count), 10, count);
 }
 
 function breakByte(zip: Buffer, at: number): Buffer {

@@ -1,13 +1,21 @@
 import type { FileHandle } from "node:fs/promises";
 import { UserError } from "../../warehouse/errors.js";
 
-/** One file of a zip, as its directory states it. Sizes in bytes. */
-export interface ZipEntry {
+/** What stands in the directory and once more in front of the bytes. Sizes in bytes. */
+export interface StatedEntry {
+  flags: number;
+  /** The number of the method. */
+  packing: number;
+  crc: number;
+  packedSize: number;
+  size: number;
+}
+
+/** One file or folder of a zip, as its directory states it. */
+export interface ZipEntry extends StatedEntry {
   name: string;
   /** The bytes lie as they are, or deflated; undefined for any other method, and for what is encrypted. */
   method: "stored" | "deflated" | undefined;
-  compressedSize: number;
-  size: number;
   /** Where its local header begins. */
   offset: number;
   isFolder: boolean;
@@ -21,6 +29,9 @@ const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_SIZE = 46;
+
+/** From the flags to the size, in both headers. */
+export const STATED_SIZE = 20;
 
 /** In front of the end record, this leads to another one, which some unpackers believe rather; APPNOTE 4.3.15. */
 const LOCATOR_SIGNATURE = 0x07064b50;
@@ -74,6 +85,12 @@ export async function readAt(handle: FileHandle, position: number, size: number)
   return buffer;
 }
 
+/** Returns what both headers state, from the bytes of either between the flags and the size. */
+export function readStated(bytes: Buffer): StatedEntry {
+  const [crc, packedSize, size] = [8, 12, 16].map((at) => bytes.readUInt32LE(at)) as [number, number, number];
+  return { flags: bytes.readUInt16LE(0), packing: bytes.readUInt16LE(2), crc, packedSize, size };
+}
+
 interface End {
   count: number;
   size: number;
@@ -110,12 +127,12 @@ function readEntry(bytes: Buffer): { entry: ZipEntry; length: number } {
   const length = ENTRY_SIZE + nameLength + bytes.readUInt16LE(30) + bytes.readUInt16LE(32);
   if (bytes.length < length) throw brokenDirectory();
   const name = bytes.toString("utf8", ENTRY_SIZE, ENTRY_SIZE + nameLength);
-  const [compressedSize, size, offset] = [20, 24, 42].map((at) => bytes.readUInt32LE(at)) as [number, number, number];
-  if ([compressedSize, size, offset].includes(ZIP64_SIZE)) throw zip64();
-  const isEncrypted = (bytes.readUInt16LE(8) & ENCRYPTED) !== 0;
-  const method = isEncrypted ? undefined : METHODS[bytes.readUInt16LE(10)];
+  const stated = readStated(bytes.subarray(8, 8 + STATED_SIZE));
+  const offset = bytes.readUInt32LE(42);
+  if ([stated.packedSize, stated.size, offset].includes(ZIP64_SIZE)) throw zip64();
+  const method = (stated.flags & ENCRYPTED) === 0 ? METHODS[stated.packing] : undefined;
   return {
-    entry: { name, method, compressedSize, size, offset, isFolder: name.endsWith("/"), isSpecial: isSpecial(bytes) },
+    entry: { ...stated, name, method, offset, isFolder: name.endsWith("/"), isSpecial: isSpecial(bytes) },
     length,
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { printFault, verifySnapshot } from "../../../publish/snapshot/verifySnapshot.js";
 import { listFiles } from "../../../publish/verifySite.js";
 import { withSnapshot } from "./withSnapshot.js";
-import { type HostileEntry, zipOf } from "./zipOf.js";
+import { descriptorOf, type HostileEntry, zipOf } from "./zipOf.js";
 
 type Change = (entries: HostileEntry[]) => HostileEntry[];
 
@@ -119,6 +119,62 @@ describe("verifySnapshot(zip)", () => {
       );
   });
 
+  it("names what is stated in two ways: in the directory and in front of the bytes", async () => {
+    const cases: [local: HostileEntry["local"], fields: string][] = [
+      [{ flags: 0 }, "flags"],
+      [{ method: 0 }, "method"],
+      [{ crc: 1 }, "CRC-32"],
+      [{ packedSize: 5, size: 5 }, "packed size, size"],
+    ];
+    for (const [local, fields] of cases)
+      expect(await verifyZip(changeEntry("index.html", { local }))).toEqual([
+        `invalid index.html: its headers in the zip differ: ${fields}`,
+      ]);
+  });
+
+  it("names bytes that are not of the stated checksum or size, and bytes behind what is packed", async () => {
+    expect(await verifyZip(changeEntry("index.html", { crc: 1 }))).toEqual([
+      "unreadable index.html: the zip states another CRC-32",
+    ]);
+    expect(await verifyZip(changeEntry("index.html", { size: 85 }))).toEqual([
+      "unreadable index.html: the zip states 85 bytes, found 84",
+    ]);
+    expect(await verifyZip(changeEntry("index.html", { excess: "hidden" }))).toEqual([
+      "unreadable index.html: bytes are left over behind what is packed",
+    ]);
+  });
+
+  it("names bytes that belong to no file, in front of the files, between and behind them", async () => {
+    const hidden = zipOf([{ name: "hidden.html", bytes: "x" }]).subarray(0, 44);
+    expect(await verifyZip(changeEntry("index.html", { behind: hidden }))).toEqual([
+      "invalid index.html: bytes behind it belong to no file",
+    ]);
+    expect(await verifyZip(addEntry({ name: "x", bytes: "x", behind: hidden }))).toEqual([
+      "added x: bytes behind it belong to no file",
+    ]);
+    expect(await verifyZip((entries) => [{ name: "x", bytes: "x" }, ...entries], withoutFirst)).toEqual([
+      "invalid 404.html: bytes in front of it belong to no file",
+    ]);
+  });
+
+  it("reads what states its sizes behind the bytes, if that agrees", async () => {
+    const described = (entry: HostileEntry, isSigned: boolean): HostileEntry => ({
+      ...entry,
+      flags: 0x0808,
+      local: { crc: 0, packedSize: 0, size: 0 },
+      behind: descriptorOf(entry, isSigned),
+    });
+    for (const isSigned of [true, false])
+      expect(await verifyZip((entries) => entries.map((entry) => described(entry, isSigned)))).toEqual([]);
+    const lying = {
+      ...described({ name: "x", bytes: "x" }, true),
+      behind: descriptorOf({ name: "x", bytes: "y" }, true),
+    };
+    expect(await verifyZip(addEntry(lying))).toEqual([
+      "added x: its headers in the zip differ: data descriptor; bytes behind it belong to no file",
+    ]);
+  });
+
   it("ends with a fault or one line whichever byte is broken", async () => {
     const length = (await sizeOfZip()) - 1;
     for (let at = 0; at <= length; at += 331) {
@@ -161,6 +217,15 @@ function withComment(zip: Buffer, comment: Uint8Array | string): Buffer {
 
 function writeCount(zip: Buffer, count: number): Buffer {
   return writeEnd(writeEnd(zip, 8, count), 10, count);
+}
+
+/** Leaves the bytes of the first entry where they are, and takes it out of the directory. */
+function withoutFirst(zip: Buffer): Buffer {
+  const start = zip.readUInt32LE(zip.length - 6);
+  const length = 46 + zip.readUInt16LE(start + 28);
+  const shorter = Buffer.concat([zip.subarray(0, start), zip.subarray(start + length)]);
+  shorter.writeUInt32LE(zip.readUInt32LE(zip.length - 10) - length, shorter.length - 10);
+  return writeCount(shorter, zip.readUInt16LE(zip.length - 12) - 1);
 }
 
 function breakByte(zip: Buffer, at: number): Buffer {

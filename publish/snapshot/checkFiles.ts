@@ -3,6 +3,7 @@ import { UserError } from "../../warehouse/errors.js";
 import { hashStream, readBytes } from "./hashStream.js";
 import type { HashedFile } from "./manifest.js";
 import { isSafeName, type SnapshotFault, type SnapshotPlace } from "./snapshotPlace.js";
+import { isAnyBelow } from "./sortedNames.js";
 import { SAID } from "./writeManifest.js";
 
 /** A file that a snapshot must hold; without a size where only its hash is known. */
@@ -32,7 +33,7 @@ export async function readSaid(place: SnapshotPlace, names: readonly string[]): 
 
 /** Compares the files of a place, one after the other, with those that are listed. */
 export async function checkFiles(place: SnapshotPlace, listed: readonly ListedFile[]): Promise<SnapshotFault[]> {
-  const faults = addedFiles(place, listed);
+  const faults = [...addedFiles(place, listed), ...addedFolders(place, listed)];
   for (const file of listed) {
     if (!isSafeName(file.path) || place.isWithheld(file.path)) continue;
     const fault = await checkFile(place, file);
@@ -45,6 +46,13 @@ function addedFiles({ names = [] }: SnapshotPlace, listed: readonly ListedFile[]
   const expected = new Set(listed.map(({ path }) => path));
   const added = names.filter((name) => !expected.has(name) && !SAID.has(name));
   return added.map((path) => ({ path, kind: "added", message: "" }));
+}
+
+/** Folders in which there is nothing that is listed, and nothing that is named by itself. */
+function addedFolders({ names = [], folders, faults }: SnapshotPlace, listed: readonly ListedFile[]): SnapshotFault[] {
+  const held = [...[...listed, ...faults].map(({ path }) => path), ...names].sort();
+  const added = folders.filter((folder) => !isAnyBelow(held, folder));
+  return added.map((path) => ({ path, kind: "added", message: "a folder without files" }));
 }
 
 async function checkFile(place: SnapshotPlace, { path, sha256, size }: ListedFile): Promise<SnapshotFault | undefined> {

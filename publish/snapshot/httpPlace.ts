@@ -33,6 +33,7 @@ export function openAddress(address: string): SnapshotPlace {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   return {
     names: undefined,
+    folders: [],
     faults: [],
     open: (name) => ask(new URL(name.split("/").map(encodeURIComponent).join("/"), root), agent),
     isWithheld: isHostFile,

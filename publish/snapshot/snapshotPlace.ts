@@ -20,6 +20,8 @@ const KINDS = ["missing", "added", "link", "unreadable", "altered", "invalid"] a
 export interface SnapshotPlace {
   /** Its plain files, sorted; undefined where they cannot be listed, and only a known name can be asked for. */
   names: readonly string[] | undefined;
+  /** Its folders, each with a slash at its end; none where they cannot be listed. */
+  folders: readonly string[];
   /** What is wrong with the place itself: links, names that must not be. */
   faults: readonly SnapshotFault[];
   /** Returns a file's bytes, or undefined where it is missing. Throws UserError when the place will not give it. */
@@ -29,7 +31,8 @@ export interface SnapshotPlace {
   close: () => Promise<void>;
 }
 
-const MAX_NAME = 1024;
+/** The longest name of a file in a snapshot, in UTF-16 code units. */
+export const MAX_NAME = 1024;
 
 /** Returns whether a name stays below the folder to which it is added, on every system. */
 export function isSafeName(name: string): boolean {

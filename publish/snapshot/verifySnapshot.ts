@@ -1,14 +1,11 @@
-import fs from "node:fs";
 import { UserError } from "../../warehouse/errors.js";
 import { checkFiles, type ListedFile, readSaid, type Said } from "./checkFiles.js";
 import { checkStatement, checkSums, parseManifest, parseSums } from "./checkSaid.js";
 import { checkSignature } from "./checkSignature.js";
-import { openFolder } from "./folderPlace.js";
-import { isAddress, openAddress } from "./httpPlace.js";
 import { findUnlisted } from "./linkedFiles.js";
 import { MANIFEST, MANIFEST_SCHEMA, type Manifest, SIGNATURE, STATEMENT, SUMS } from "./manifest.js";
+import { openPlace } from "./openPlace.js";
 import { mergeFaults, type SnapshotFault, type SnapshotPlace } from "./snapshotPlace.js";
-import { openZip } from "./zipPlace.js";
 
 export interface VerifyOptions {
   /** A file of allowed signers, as ssh-keygen(1) describes it; a snapshot that none of them has signed is at fault. */
@@ -50,13 +47,6 @@ export async function inspectSnapshot(place: string, { signers }: VerifyOptions 
 export function printFault({ path, kind, message }: SnapshotFault): string {
   const name = /^[^\p{C}"]+$/u.test(path) ? path : JSON.stringify(path);
   return `${kind} ${name}${message === "" ? "" : `: ${message}`}`;
-}
-
-async function openPlace(place: string): Promise<SnapshotPlace> {
-  if (isAddress(place)) return openAddress(place);
-  const found = fs.statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new UserError(`missing snapshot: ${place}`);
-  return found.isDirectory() ? openFolder(place) : openZip(place);
 }
 
 async function inspect(place: SnapshotPlace, signers: string | undefined): Promise<Verification> {

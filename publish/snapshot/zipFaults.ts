@@ -1,4 +1,5 @@
 import { isSafeName, type SnapshotFault } from "./snapshotPlace.js";
+import { isAnyBelow } from "./sortedNames.js";
 import type { PlacedEntry } from "./zipLocal.js";
 
 /** Some packers deflate the content that a folder does not have; in bytes. */
@@ -22,7 +23,7 @@ export function unsoundEntries(entries: readonly PlacedEntry[], directory: numbe
   return faults;
 }
 
-/** Where other unpackers may find something else: headers that differ, and bytes that belong to no entry. */
+/** Where other unpackers may find something else: headers that differ, bytes of no entry, a folder's name. */
 export function unclearEntries(entries: readonly PlacedEntry[], directory: number): SnapshotFault[] {
   const differing = entries.filter(({ differing }) => differing.length > 0);
   const [first] = inOrder(entries);
@@ -32,6 +33,7 @@ export function unclearEntries(entries: readonly PlacedEntry[], directory: numbe
     ...followed(entries, directory)
       .filter(({ entry, next }) => entry.next < next)
       .map(({ entry }) => invalid(entry, "bytes behind it belong to no file")),
+    ...alsoFolders(entries).map((entry) => invalid(entry, "a folder has the same name")),
   ];
 }
 
@@ -48,6 +50,11 @@ function overlapping(entries: readonly PlacedEntry[], directory: number): Placed
   return followed(entries, directory)
     .filter(({ entry, next }) => entry.next > next)
     .map(({ entry }) => entry);
+}
+
+function alsoFolders(entries: readonly PlacedEntry[]): PlacedEntry[] {
+  const sorted = entries.map(({ name }) => name).sort();
+  return entries.filter(({ name, isFolder }) => !isFolder && isAnyBelow(sorted, `${name}/`));
 }
 
 /** Each entry, and where what follows it begins. */

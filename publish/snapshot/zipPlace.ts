@@ -32,14 +32,27 @@ async function readPlace(handle: FileHandle): Promise<SnapshotPlace> {
   refuseBomb(entries);
   const placed = await Promise.all(entries.map((entry) => placeEntry(handle, entry)));
   const unsound = unsoundEntries(placed, start);
-  const sound = placed.filter(({ name, isFolder }) => !unsound.has(name) && !isFolder);
+  const sound = placed.filter(({ name }) => !unsound.has(name));
+  return asPlace(handle, sound, [...unsound.values(), ...unclearEntries(placed, start)]);
+}
+
+function asPlace(handle: FileHandle, sound: readonly PlacedEntry[], faults: readonly SnapshotFault[]): SnapshotPlace {
   const prefix = prefixOf(sound.map(({ name }) => name));
-  const inside = new Map(sound.filter(({ name }) => name.startsWith(prefix)).map((entry) => [entry.name, entry]));
-  const outside = sound.filter(({ name }) => !inside.has(name)).map(({ name }) => addedBeside(name));
+  const inside = (name: string) => (name.startsWith(prefix) ? name.slice(prefix.length) : undefined);
+  const files = new Map<string, PlacedEntry>();
+  const folders: string[] = [];
+  const outside: SnapshotFault[] = [];
+  for (const entry of sound) {
+    const name = inside(entry.name);
+    if (name === undefined) outside.push(addedBeside(entry.name));
+    else if (!entry.isFolder) files.set(name, entry);
+    else if (name !== "") folders.push(name);
+  }
   return {
-    names: [...inside.keys()].map((name) => name.slice(prefix.length)).sort(),
-    faults: [...unsound.values(), ...unclearEntries(placed, start), ...outside],
-    open: async (name) => maybeOpen(handle, inside.get(prefix + name)),
+    names: [...files.keys()].sort(),
+    folders,
+    faults: [...faults.map((fault) => ({ ...fault, path: inside(fault.path) ?? fault.path })), ...outside],
+    open: async (name) => maybeOpen(handle, files.get(name)),
     isWithheld: () => false,
     close: () => handle.close(),
   };

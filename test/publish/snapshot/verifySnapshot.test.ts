@@ -106,6 +106,46 @@ describe("verifySnapshot(folder)", () => {
       ]);
     }));
 
+  it("names added folders without files, but not one whose files are missing", () =>
+    withSnapshot(async (folder) => {
+      fs.mkdirSync(path.join(folder, "empty", "deep"), { recursive: true });
+      fs.rmSync(path.join(folder, "quan", "ba-vi.html"));
+      expect(await faultLines(folder)).toEqual([
+        "added empty/: a folder without files",
+        "added empty/deep/: a folder without files",
+        "missing quan/ba-vi.html",
+      ]);
+    }));
+
+  it.skipIf(process.getuid?.() === 0)("names a folder that cannot be listed, and calls nothing in it missing", () =>
+    withSnapshot(async (folder) => {
+      fs.chmodSync(path.join(folder, "quan"), 0);
+      expect(await faultLines(folder)).toEqual([
+        "unreadable quan/: EACCES",
+        "unreadable quan/ba-vi.html: its folder cannot be listed",
+      ]);
+      fs.chmodSync(path.join(folder, "quan"), 0o700);
+      fs.chmodSync(folder, 0);
+      await expect(verifySnapshot(folder)).rejects.toThrow(`unable to read ${folder}: EACCES`);
+      fs.chmodSync(folder, 0o700);
+    }),
+  );
+
+  it("names folders that lie too deep, in one line", () =>
+    withSnapshot(async (folder) => {
+      const parts = Array.from({ length: 6 }, (_, index) => `${index}`.repeat(200));
+      fs.mkdirSync(path.join(folder, ...parts), { recursive: true });
+      expect(await faultLines(folder)).toEqual([
+        `unreadable ${parts.join("/")}/: its name has more than 1024 characters`,
+      ]);
+    }));
+
+  it("names every link of a folder that holds very many", () =>
+    withSnapshot(async (folder) => {
+      for (let count = 0; count < 150_000; count++) fs.symlinkSync("x", path.join(folder, "quan", `${count}`));
+      expect(await verifySnapshot(folder)).toHaveLength(150_000);
+    }));
+
   it("takes no name of the manifest that leads out of the snapshot", () =>
     withSnapshot(async (folder) => {
       const file = path.join(folder, "manifest.json");
@@ -140,6 +180,11 @@ describe("verifySnapshot(folder)", () => {
         "no snapshot: neither manifest.json nor SHA256SUMS is there",
       );
       await expect(verifySnapshot(path.join(folder, "no"))).rejects.toThrow("missing snapshot: ");
+      const name = "x".repeat(300);
+      await expect(verifySnapshot(path.join(folder, name))).rejects.toThrow(/^unable to read .*: ENAMETOOLONG$/);
+      const pipe = path.join(folder, "pipe");
+      spawnSync("mkfifo", [pipe]);
+      await expect(verifySnapshot(pipe)).rejects.toThrow(`unsupported place: ${pipe} (expected a folder, a zip or an`);
     }));
 });
 

@@ -175,6 +175,24 @@ describe("verifySnapshot(zip)", () => {
     ]);
   });
 
+  it("names folders in which no file is, and those that are files as well", async () => {
+    const folder = (name: string, bytes = "") => addEntry({ name, bytes, method: 0, mode: 0o040755 });
+    expect(await verifyZip((entries) => folder("empty/deep/")(folder("empty/")(entries)))).toEqual([
+      "added empty/: a folder without files",
+      "added empty/deep/: a folder without files",
+    ]);
+    expect(await verifyZip(folder("index.html/"))).toEqual([
+      "invalid index.html: a folder has the same name",
+      "added index.html/: a folder without files",
+    ]);
+    expect(await verifyZip(folder("quan/", "x"))).toEqual(["invalid quan/: a folder that holds bytes"]);
+    const packed: Change = (entries) => folder("2026/quan/")(folder("2026/")(inFolder(entries)));
+    expect(await verifyZip(packed)).toEqual([]);
+    expect(await verifyZip((entries) => folder("beside/")(packed(entries)))).toEqual([
+      "added beside/: beside the snapshot's folder",
+    ]);
+  });
+
   it("ends with a fault or one line whichever byte is broken", async () => {
     const length = (await sizeOfZip()) - 1;
     for (let at = 0; at <= length; at += 331) {

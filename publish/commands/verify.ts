@@ -13,14 +13,15 @@ export function addVerify(program: Command, finish: (code: number) => void): voi
     .description("check that a snapshot is what was published, to the last byte")
     .argument("<place>", "a folder, a zip, or an address on this machine")
     .option("--signers <file>", "allowed signers, as ssh-keygen reads them; the snapshot must be signed by one")
-    .option("--json", "print the result as JSON")
+    .option("--json", "print the result as JSON, with every fault")
     .action(async (place: string, { signers, json }: VerifyFlags) => {
       const { inspectSnapshot, printFault } = await import("../snapshot/verifySnapshot.js");
+      const { escapeHidden, firstOf } = await import("../snapshot/faultText.js");
       const found = await inspectSnapshot(place, { signers });
       if (json) console.log(JSON.stringify(found));
       else {
-        for (const note of found.notes) console.error(note);
-        console.log([...found.faults.map(printFault), printVerdict(found)].join("\n"));
+        for (const note of found.notes) console.error(escapeHidden(note));
+        console.log([...firstOf(found.faults.map(printFault)), printVerdict(found)].join("\n"));
       }
       finish(found.faults.length === 0 ? 0 : 1);
     });

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { firstOf } from "./faultText.js";
 import { byCodeUnit } from "./inputs.js";
 
 /** Something wrong with a snapshot, and the file in which it stands. */
@@ -40,14 +41,22 @@ export function isSafeName(name: string): boolean {
   return name.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
 }
 
-/** Returns one fault a file, ordered by path, with all that was said of it. */
+/** Returns one fault a file, ordered by path, with what was said of it; of very much, the first. */
 export function mergeFaults(faults: readonly SnapshotFault[]): SnapshotFault[] {
   const byPath = new Map<string, SnapshotFault[]>();
-  for (const fault of faults) byPath.set(fault.path, [...(byPath.get(fault.path) ?? []), fault]);
+  for (const fault of faults) {
+    const ofFile = byPath.get(fault.path);
+    if (ofFile) ofFile.push(fault);
+    else byPath.set(fault.path, [fault]);
+  }
   const merged = [...byPath].map(([path, ofFile]) => {
     const kinds = ofFile.map(({ kind }) => kind);
     const messages = ofFile.map(({ message }) => message).filter((message) => message !== "");
-    return { path, kind: KINDS.find((kind) => kinds.includes(kind)) ?? "invalid", message: messages.join("; ") };
+    return {
+      path,
+      kind: KINDS.find((kind) => kinds.includes(kind)) ?? "invalid",
+      message: firstOf(messages).join("; "),
+    };
   });
   return merged.sort((a, b) => byCodeUnit(a.path, b.path));
 }

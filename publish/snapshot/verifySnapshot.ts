@@ -2,6 +2,7 @@ import { UserError } from "../../warehouse/errors.js";
 import { checkFiles, type ListedFile, readSaid, type Said } from "./checkFiles.js";
 import { checkStatement, checkSums, parseManifest, parseSums } from "./checkSaid.js";
 import { checkSignature } from "./checkSignature.js";
+import { escapeHidden, firstOf, printName } from "./faultText.js";
 import { findUnlisted } from "./linkedFiles.js";
 import { MANIFEST, MANIFEST_SCHEMA, type Manifest, SIGNATURE, STATEMENT, SUMS } from "./manifest.js";
 import { openPlace } from "./openPlace.js";
@@ -43,10 +44,9 @@ export async function inspectSnapshot(place: string, { signers }: VerifyOptions 
   }
 }
 
-/** Returns one line of a fault; a name that would break it is written as JSON. */
+/** Returns one line of a fault, in which nothing is hidden. */
 export function printFault({ path, kind, message }: SnapshotFault): string {
-  const name = /^[^\p{C}"]+$/u.test(path) ? path : JSON.stringify(path);
-  return `${kind} ${name}${message === "" ? "" : `: ${message}`}`;
+  return `${kind} ${printName(path)}${message === "" ? "" : `: ${escapeHidden(message)}`}`;
 }
 
 async function inspect(place: SnapshotPlace, signers: string | undefined): Promise<Verification> {
@@ -98,7 +98,7 @@ function placeNotes({ names, isWithheld }: SnapshotPlace, listed: readonly Liste
   const withheld = listed.map(({ path }) => path).filter(isWithheld);
   return [
     ...(names ? [] : ["a server does not list its files: added ones are found only where a page links to them"]),
-    ...(withheld.length > 0 ? [`not checked, as few hosts hand them out: ${withheld.join(", ")}`] : []),
+    ...(withheld.length > 0 ? [`not checked, as few hosts hand them out: ${firstOf(withheld).join(", ")}`] : []),
   ];
 }
 

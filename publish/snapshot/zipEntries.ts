@@ -16,6 +16,8 @@ export interface ZipEntry extends StatedEntry {
   name: string;
   /** The bytes lie as they are, or deflated; undefined for any other method, and for what is encrypted. */
   method: "stored" | "deflated" | undefined;
+  /** Its extra fields in the directory. */
+  extra: Buffer;
   /** Where its local header begins. */
   offset: number;
   isFolder: boolean;
@@ -124,15 +126,18 @@ function findEnd(tail: Buffer): number {
 function readEntry(bytes: Buffer): { entry: ZipEntry; length: number } {
   if (bytes.length < ENTRY_SIZE || bytes.readUInt32LE(0) !== ENTRY_SIGNATURE) throw brokenDirectory();
   const nameLength = bytes.readUInt16LE(28);
-  const length = ENTRY_SIZE + nameLength + bytes.readUInt16LE(30) + bytes.readUInt16LE(32);
+  const nameEnd = ENTRY_SIZE + nameLength;
+  const extraEnd = nameEnd + bytes.readUInt16LE(30);
+  const length = extraEnd + bytes.readUInt16LE(32);
   if (bytes.length < length) throw brokenDirectory();
-  const name = bytes.toString("utf8", ENTRY_SIZE, ENTRY_SIZE + nameLength);
+  const name = bytes.toString("utf8", ENTRY_SIZE, nameEnd);
+  const extra = bytes.subarray(nameEnd, extraEnd);
   const stated = readStated(bytes.subarray(8, 8 + STATED_SIZE));
   const offset = bytes.readUInt32LE(42);
   if ([stated.packedSize, stated.size, offset].includes(ZIP64_SIZE)) throw zip64();
   const method = (stated.flags & ENCRYPTED) === 0 ? METHODS[stated.packing] : undefined;
   return {
-    entry: { ...stated, name, method, offset, isFolder: name.endsWith("/"), isSpecial: isSpecial(bytes) },
+    entry: { ...stated, name, method, extra, offset, isFolder: name.endsWith("/"), isSpecial: isSpecial(bytes) },
     length,
   };
 }

@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { UserError } from "../../warehouse/errors.js";
 import { readAt, readStated, STATED_SIZE, type StatedEntry, type ZipEntry } from "./zipEntries.js";
+import { hasOtherName } from "./zipExtra.js";
 
 /** An entry of a zip and where its bytes lie. */
 export interface PlacedEntry extends ZipEntry {
@@ -37,11 +38,13 @@ export async function placeEntry(handle: FileHandle, entry: ZipEntry): Promise<P
   const nameLength = head.readUInt16LE(26);
   const name = await readAt(handle, entry.offset + LOCAL_SIZE, nameLength);
   if (name.toString("utf8") !== entry.name) throw new UserError(`invalid zip: a file has two names`);
-  const start = entry.offset + LOCAL_SIZE + nameLength + head.readUInt16LE(28);
+  const extra = await readAt(handle, entry.offset + LOCAL_SIZE + nameLength, head.readUInt16LE(28));
+  const start = entry.offset + LOCAL_SIZE + nameLength + extra.length;
   const end = start + entry.packedSize;
   const length = isDescribed(entry) ? await describedLength(handle, end, entry) : 0;
   const differing = differingFields(readStated(head.subarray(6, 6 + STATED_SIZE)), entry);
   if (length === undefined) differing.push("data descriptor");
+  if ([entry.extra, extra].some((fields) => hasOtherName(fields, entry.name))) differing.push("name");
   return { ...entry, start, end, next: end + (length ?? 0), differing };
 }
 

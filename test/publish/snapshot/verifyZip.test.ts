@@ -132,6 +132,15 @@ describe("verifySnapshot(zip)", () => {
       ]);
   });
 
+  it("names an extra field that gives a file another name", async () => {
+    for (const key of ["extra", "localExtra"]) {
+      expect(await verifyZip(changeEntry("index.html", { [key]: unicodePath("index.html") }))).toEqual([]);
+      expect(await verifyZip(changeEntry("index.html", { [key]: unicodePath("other.html") }))).toEqual([
+        "invalid index.html: its headers in the zip differ: name",
+      ]);
+    }
+  });
+
   it("names bytes that are not of the stated checksum or size, and bytes behind what is packed", async () => {
     expect(await verifyZip(changeEntry("index.html", { crc: 1 }))).toEqual([
       "unreadable index.html: the zip states another CRC-32",
@@ -212,6 +221,12 @@ function writeEnd(zip: Buffer, at: number, value: number): Buffer {
 
 function insertAt(zip: Buffer, at: number, bytes: Uint8Array | string): Buffer {
   return Buffer.concat([zip.subarray(0, at), Buffer.from(bytes), zip.subarray(at)]);
+}
+
+/** A time, and behind it the field in which Info-ZIP keeps a name in UTF-8; its checksum does not matter here. */
+function unicodePath(name: string): Buffer {
+  const time = Buffer.from([0x55, 0x54, 5, 0, 1, 0, 0, 0, 0]);
+  return Buffer.concat([time, Buffer.from([0x75, 0x70, name.length + 5, 0, 1, 0, 0, 0, 0]), Buffer.from(name)]);
 }
 
 /** The directory once more, which unpackers find by its size if its place is not right. */

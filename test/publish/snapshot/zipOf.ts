@@ -15,6 +15,9 @@ export interface HostileEntry {
   /** The name in front of the bytes, and what else is stated there as nowhere else. */
   localName?: string;
   local?: Partial<Stated>;
+  /** The extra fields in the directory, and in front of the bytes. */
+  extra?: Uint8Array;
+  localExtra?: Uint8Array;
   /** What lies behind what the bytes are packed to, and belongs to it or not. */
   excess?: Uint8Array | string;
   behind?: Uint8Array | string;
@@ -60,23 +63,27 @@ export function descriptorOf({ bytes, crc = crc32(bytes) }: HostileEntry, isSign
 
 function localHeader(entry: HostileEntry, packedSize: number): Buffer {
   const name = Buffer.from(entry.localName ?? entry.name);
+  const { localExtra = Buffer.alloc(0) } = entry;
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   writeStated(head.subarray(6), { ...statedOf(entry, packedSize), ...entry.local });
   head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, name]);
+  head.writeUInt16LE(localExtra.length, 28);
+  return Buffer.concat([head, name, localExtra]);
 }
 
 function directoryEntry(entry: HostileEntry, packedSize: number, offset: number): Buffer {
   const name = Buffer.from(entry.name);
+  const { extra = Buffer.alloc(0) } = entry;
   const head = Buffer.alloc(46);
   head.writeUInt32LE(0x02014b50, 0);
   head.writeUInt16LE((3 << 8) | 20, 4);
   writeStated(head.subarray(8), statedOf(entry, packedSize));
   head.writeUInt16LE(name.length, 28);
+  head.writeUInt16LE(extra.length, 30);
   head.writeUInt16LE(entry.mode ?? PLAIN, 40);
   head.writeUInt32LE(offset, 42);
-  return Buffer.concat([head, name]);
+  return Buffer.concat([head, name, extra]);
 }
 
 function statedOf(entry: HostileEntry, packedSize: number): Stated {

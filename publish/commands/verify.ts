@@ -16,9 +16,9 @@ export function addVerify(program: Command, finish: (code: number) => void): voi
     .option("--json", "print the result as JSON, with every fault")
     .action(async (place: string, { signers, json }: VerifyFlags) => {
       const { inspectSnapshot, printFault } = await import("../snapshot/verifySnapshot.js");
-      const { escapeHidden, firstOf } = await import("../snapshot/faultText.js");
+      const { escapeHidden, firstOf, printJson } = await import("../snapshot/faultText.js");
       const found = await inspectSnapshot(place, { signers });
-      if (json) console.log(JSON.stringify(found));
+      if (json) console.log(printJson(found));
       else {
         for (const note of found.notes) console.error(escapeHidden(note));
         console.log([...firstOf(found.faults.map(printFault)), printVerdict(found)].join("\n"));

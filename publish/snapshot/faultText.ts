@@ -17,8 +17,17 @@ export function printName(name: string): string {
   return `"${escapeHidden(name.replace(/["\\]/g, "\\$&"))}"`;
 }
 
+/** Returns a value as JSON on one line, in which the same characters are escaped as JSON does it. */
+export function printJson(value: unknown): string {
+  return JSON.stringify(value).replace(HIDDEN, (character) => character.split("").map(escapeUnit).join(""));
+}
+
 /** Returns the first of the texts, and how many more there are. */
 export function firstOf(texts: readonly string[]): string[] {
   const more = texts.length - NAMED;
   return more > 0 ? [...texts.slice(0, NAMED), `and ${more} more`] : [...texts];
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -30,6 +30,17 @@ function makeKey(folder: string): { key: string; signers: string } {
   return { key, signers };
 }
 
+/** Runs `use` as a user whom a folder can be closed to, which it cannot be to root. */
+async function asOrdinaryUser<T>(use: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await use();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
 function signWith(key: string, folder: string): void {
   const sums = path.join(folder, "SHA256SUMS");
   const { status } = spawnSync("ssh-keygen", ["-Y", "sign", "-q", "-f", key, "-n", "file", sums]);
@@ -117,19 +128,19 @@ describe("verifySnapshot(folder)", () => {
       ]);
     }));
 
-  it.skipIf(process.getuid?.() === 0)("names a folder that cannot be listed, and calls nothing in it missing", () =>
+  it("names a folder that cannot be listed, and calls nothing in it missing", () =>
     withSnapshot(async (folder) => {
-      fs.chmodSync(path.join(folder, "quan"), 0);
-      expect(await faultLines(folder)).toEqual([
-        "unreadable quan/: EACCES",
-        "unreadable quan/ba-vi.html: its folder cannot be listed",
-      ]);
-      fs.chmodSync(path.join(folder, "quan"), 0o700);
+      const quan = path.join(folder, "quan");
+      for (const open of [path.dirname(folder), folder]) fs.chmodSync(open, 0o755);
+      fs.chmodSync(quan, 0);
+      const lines = await asOrdinaryUser(() => faultLines(folder));
+      fs.chmodSync(quan, 0o755);
+      expect(lines).toEqual(["unreadable quan/: EACCES", "unreadable quan/ba-vi.html: its folder cannot be listed"]);
       fs.chmodSync(folder, 0);
-      await expect(verifySnapshot(folder)).rejects.toThrow(`unable to read ${folder}: EACCES`);
-      fs.chmodSync(folder, 0o700);
-    }),
-  );
+      const whole = asOrdinaryUser(() => verifySnapshot(folder));
+      await expect(whole).rejects.toThrow(`unable to read ${folder}: EACCES`);
+      fs.chmodSync(folder, 0o755);
+    }));
 
   it("names folders that lie too deep, in one line", () =>
     withSnapshot(async (folder) => {
@@ -138,12 +149,6 @@ describe("verifySnapshot(folder)", () => {
       expect(await faultLines(folder)).toEqual([
         `unreadable ${parts.join("/")}/: its name has more than 1024 characters`,
       ]);
-    }));
-
-  it("names every link of a folder that holds very many", () =>
-    withSnapshot(async (folder) => {
-      for (let count = 0; count < 130_000; count++) fs.symlinkSync("x", path.join(folder, "quan", `${count}`));
-      expect(await verifySnapshot(folder)).toHaveLength(130_000);
     }));
 
   it("takes no name of the manifest that leads out of the snapshot", () =>

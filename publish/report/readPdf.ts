@@ -9,10 +9,11 @@ export interface PdfLayout {
   renderer: string;
 }
 
-/** A document's text, byte for byte, and where its objects begin. */
-interface PdfFile {
+/** A document's text, byte for byte, where its objects begin, and where the table begins that says so. */
+export interface PdfFile {
   text: string;
   offsets: ReadonlyMap<number, number>;
+  table: number;
 }
 
 /**
@@ -65,14 +66,15 @@ function sameLength(stamp: string, time: string): string {
   return stamp;
 }
 
-function openPdf(pdf: Buffer): PdfFile {
+/** Returns a document that Chromium printed as text. Throws UserError for any other document. */
+export function openPdf(pdf: Buffer): PdfFile {
   const text = pdf.toString("latin1");
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
   const table = /^xref\s+0 (\d+)\s+/.exec(text.slice(start, start + 64));
   if (!table) throw new UserError("unable to read the report: no table of a Chromium document in it");
   const first = start + table[0].length;
   const entries = Array.from({ length: Number(table[1]) }, (_, index) => text.slice(first + 20 * index).slice(0, 20));
-  return { text, offsets: new Map(entries.map((entry, index) => [index, Number(entry.slice(0, 10))])) };
+  return { text, offsets: new Map(entries.map((entry, index) => [index, Number(entry.slice(0, 10))])), table: start };
 }
 
 function trailer({ text }: PdfFile): string {

@@ -7,6 +7,7 @@ import { openSiteData } from "../siteData.js";
 import { withWorkFolder } from "../snapshot/workFolder.js";
 import { chooseChapters } from "./chooseChapters.js";
 import { type BrowserLaunch, findBrowser } from "./findBrowser.js";
+import { headingTexts, titleBookmarks } from "./pdfOutline.js";
 import { printPdf } from "./printPdf.js";
 import { datePdf, type PdfLayout, readPdf, renumberNodes } from "./readPdf.js";
 import type { ReportStamp } from "./reportFront.js";
@@ -63,7 +64,8 @@ export async function writeReport(options: WriteReportOptions): Promise<WrittenR
       const style = await reportStyle({ root, folder });
       const printed = await printNumbered({ data, choice, stamp, style }, { browser, folder });
       const file = path.join(folder, "dated.pdf");
-      fs.writeFileSync(file, datePdf(renumberNodes(printed.pdf), stamp.date));
+      const pdf = titleBookmarks(renumberNodes(printed.pdf), headingTexts(printed.html));
+      fs.writeFileSync(file, datePdf(pdf, stamp.date));
       fs.renameSync(file, out);
       return printed.layout;
     });
@@ -75,6 +77,12 @@ export async function writeReport(options: WriteReportOptions): Promise<WrittenR
   }
 }
 
+interface Printed {
+  pdf: Buffer;
+  html: string;
+  layout: PdfLayout;
+}
+
 interface Printer {
   browser: BrowserLaunch;
   folder: string;
@@ -84,15 +92,13 @@ interface Printer {
  * Prints the report with the page numbers of the prints before, until they hold. The first print links to every mark, for
  * a document says only of what is linked where it stands; the later ones link to the first mark of each page.
  */
-async function printNumbered(report: Report, printer: Printer): Promise<{ pdf: Buffer; layout: PdfLayout }> {
+async function printNumbered(report: Report, printer: Printer): Promise<Printed> {
   const known = new Map<string, number>();
   for (let print = 1; print <= MOST_PRINTS; print++) {
-    const pdf = await printPdf(
-      reportHtml(report, (id) => known.get(id) ?? null),
-      printer,
-    );
+    const html = reportHtml(report, (id) => known.get(id) ?? null);
+    const pdf = await printPdf(html, printer);
     const layout = readPdf(pdf);
-    if (isNumbered(layout, known)) return { pdf, layout };
+    if (isNumbered(layout, known)) return { pdf, html, layout };
     for (const [id, page] of layout.pages) known.set(id, page);
   }
   throw new UserError("unable to number the pages of the report: they move with their numbers");

@@ -63,6 +63,7 @@ describe("writeReport(options)", () => {
     expect(pages).toEqual([...pages].sort((a, b) => a - b));
     expect(pages[0]).toBe(2);
     expect(new Set(pages).size).toBe(CHAPTERS.length);
+    for (const { title } of bookmarks) expect(title).not.toMatch(/^(.+)\1$|\p{Ll}\p{Lu}/u);
     const { pages: linked } = readPdf(pdf);
     expect(["tong-quan", "quan-dong-da", "chi-tieu-members", "nguon-dan"].map((id) => linked.get(id))).toEqual(
       pages.slice(1),

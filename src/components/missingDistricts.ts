@@ -52,6 +52,6 @@ function reasonOf(others: readonly FigureRow[]): string {
   const kinds = groups(others, (figure) => `${formatPeriod(figure)}, ${formatLevel(figure.level)}`).map(
     ([text]) => text,
   );
-  const first = kinds.slice(0, 2).join("; ");
+  const first = kinds.slice(0, 2).map(strings.missing.ofPeriod).join("; ");
   return strings.missing.only(first, kinds.length - 2);
 }

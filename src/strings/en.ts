@@ -304,7 +304,11 @@ export const en: typeof vi = {
     noFigure: "no figure yet",
     noFigureHere: "no figure yet for this choice",
     only: (kinds: string, more: number) =>
-      `only figures of ${kinds}${more > 0 ? ` and ${countOf(more, "other period")}` : ""}`,
+      `only figures ${kinds}${more > 0 ? ` and ${countOf(more, "other period")}` : ""}`,
+    ofPeriod: (period) => {
+      if (/^(on|in|every) /.test(period)) return period;
+      return period.startsWith("start ") ? `from the ${period}` : `of ${period}`;
+    },
     notZero: "No figure does not mean zero.",
   },
 

@@ -319,7 +319,8 @@ export const vi = {
     sign: "–",
     noFigure: "chưa có số liệu",
     noFigureHere: "chưa có số liệu cho lựa chọn này",
-    only: (kinds: string, more: number) => `chỉ có số của ${kinds}${more > 0 ? ` và ${more} kỳ khác` : ""}`,
+    only: (kinds: string, more: number) => `chỉ có số ${kinds}${more > 0 ? ` và ${more} kỳ khác` : ""}`,
+    ofPeriod: (period: string) => (/^(tại|trong|từ|hằng) /.test(period) ? period : `của ${period}`),
     notZero: "Không có số liệu không có nghĩa là bằng không.",
   },
 

@@ -111,7 +111,7 @@ describe("missingDistricts(chosen, known, shown)", () => {
     const districts = AREAS.filter((area) => area.is_district);
     expect(missingDistricts(districts, known, shown).map(({ district_id, reason }) => [district_id, reason])).toEqual([
       ["bac-tu-liem", "chưa có số liệu"],
-      ["hoan-kiem", expect.stringContaining("chỉ có số của năm 2021, cấp quận, huyện; năm 2021, cấp cơ sở")],
+      ["hoan-kiem", expect.stringContaining("chỉ có số của năm 2021, cấp quận, huyện; của năm 2021, cấp cơ sở")],
       ["dong-da", expect.stringContaining("5 năm, 2018–2022 (kỳ suy ra), không nêu cấp")],
     ]);
   });

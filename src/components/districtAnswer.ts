@@ -44,9 +44,10 @@ function besidesText(standings: readonly Standing[]): string {
   return `${words.besides(metricsOf(standings), metricsOf(ranked))}${named.length > 0 ? places : ""}.`;
 }
 
-function placeWords({ figure, trend }: Standing): string {
+function placeWords({ figure, trend, isTied }: Standing): string {
   const when = `${formatPeriod(figure)}, ${formatLevel(figure.level)}`;
-  return strings.districtPage.place(trend?.rank ?? 0, trend?.peer_count ?? 0, figure.metric_name, when);
+  const [rank, peers] = [trend?.rank ?? 0, trend?.peer_count ?? 0];
+  return strings.districtPage.place({ rank, peers, isTied, metric: figure.metric_name, when });
 }
 
 function metricsOf(standings: readonly Standing[]): number {

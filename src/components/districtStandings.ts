@@ -10,6 +10,8 @@ export interface Standing {
   figures: FigureRow[];
   /** The year's row with the rank; null where the period is not a full year, for then nothing is ranked. */
   trend: TrendRow | null;
+  /** Whether another district has the same exact value, and so the same rank. */
+  isTied: boolean;
   /** Codes of what makes the comparison conditional; none where it is plain. */
   reasons: string[];
 }
@@ -65,7 +67,12 @@ function onePerDistrict(figures: readonly FigureRow[]): FigureRow[] {
 function asStanding(peers: FigureRow[], district_id: string, ranked: Map<string, TrendRow>): Standing {
   const figure = peers.find((peer) => peer.district_id === district_id) as FigureRow;
   const trend = figure.period_class === "annual" ? (ranked.get(figure.figure_id) ?? null) : null;
-  return { figure, figures: peers, trend, reasons: reasonsOf(peers) };
+  const isTied = peers.some((peer) => peer !== figure && isSameCount(peer, figure));
+  return { figure, figures: peers, trend, isTied, reasons: reasonsOf(peers) };
+}
+
+function isSameCount(a: FigureRow, b: FigureRow): boolean {
+  return a.qualifier === "exact" && b.qualifier === "exact" && a.value === b.value;
 }
 
 /** What makes these figures comparable on a condition only, by the codes of the mart `comparisons`. */

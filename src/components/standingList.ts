@@ -44,15 +44,14 @@ export function standingList(standings: readonly Standing[], options: StandingLi
   return make("div", { class: "standings" }, ...byTheme(shown, frame), rest.length > 0 ? restTable(rest, frame) : null);
 }
 
-/** Returns a district's place in words; bounds that leave it open are said to. */
-export function rankText({
-  rank,
-  is_rank_determined,
-  peer_count,
-}: Pick<TrendRow, "rank" | "is_rank_determined" | "peer_count">): string {
+/** Returns a district's place in words, whether it shares it; bounds that leave it open are said to. */
+export function rankText(
+  { rank, is_rank_determined, peer_count }: Pick<TrendRow, "rank" | "is_rank_determined" | "peer_count">,
+  isTied: boolean,
+): string {
   if (peer_count < 2) return strings.standing.alone;
   if (!is_rank_determined || rank === null) return strings.standing.undetermined(peer_count);
-  return strings.standing.ranked(rank, peer_count);
+  return strings.standing.ranked(rank, peer_count, isTied);
 }
 
 function byTheme(standings: readonly Standing[], frame: Frame): HTMLElement[] {
@@ -93,8 +92,8 @@ function rowWords(row: Standing, { make, root }: Frame): Node[] {
   ];
 }
 
-function placeText({ trend, figures }: Standing): string {
-  return trend ? rankText(trend) : strings.standing.unranked(figures.length - 1);
+function placeText({ trend, figures, isTied }: Standing): string {
+  return trend ? rankText(trend, isTied) : strings.standing.unranked(figures.length - 1);
 }
 
 function conditionText({ reasons }: Standing): string {

@@ -515,7 +515,8 @@ export const en: typeof vi = {
   standing: {
     label: (name: string, value: string, count: number) =>
       `Where ${name} (${value}) stands among ${countOf(count, "district")} with a figure of the same metric, level and year`,
-    ranked: (rank: number, peers: number) => `rank ${rank} of ${countOf(peers, "district")} with figures`,
+    ranked: (rank, peers, isTied) =>
+      `${isTied ? `joint ${ordinal(rank)}` : `rank ${rank}`} of ${countOf(peers, "district")} with figures`,
     undetermined: (peers: number) => `rank undetermined among ${countOf(peers, "district")} with figures`,
     alone: "no other district has a figure of the same metric, level and year yet",
     empty:
@@ -629,8 +630,8 @@ export const en: typeof vi = {
     besidesNone:
       "No other district reports any of these metrics at the same level and period, so no place can be named.",
     places: (places, isAll) => `${isAll ? ": " : ", without any condition: "}${places}`,
-    place: (rank, peers, metric, when) =>
-      `rank ${rank} of the ${peers} districts with figures on “${metric}” (${when})`,
+    place: ({ rank, peers, isTied, metric, when }) =>
+      `${isTied ? `joint ${ordinal(rank)}` : `rank ${rank}`} of the ${peers} districts with figures on “${metric}” (${when})`,
     absent: (absent, all) => `${absent} of the store’s ${countOf(all, "metric")} have no figure of this district.`,
     standing: "Place among the 30 districts",
     standingNote:
@@ -1237,6 +1238,11 @@ const UNIT_OF_ONE: Readonly<Record<string, string>> = {
 
 function countOf(count: number | string, one: string): string {
   return `${count} ${one}${String(count) === "1" ? "" : "s"}`;
+}
+
+function ordinal(rank: number): string {
+  const endings: Record<string, string> = { one: "st", two: "nd", few: "rd" };
+  return `${rank}${endings[new Intl.PluralRules("en", { type: "ordinal" }).select(rank)] ?? "th"}`;
 }
 
 function nameOfMonth(month: number): string {

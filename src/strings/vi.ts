@@ -25,6 +25,15 @@ export interface FindingRank extends FindingWords {
   count: number;
 }
 
+export interface PlaceWords {
+  rank: number;
+  peers: number;
+  /** Whether another district has the same value. */
+  isTied: boolean;
+  metric: string;
+  when: string;
+}
+
 /** Every Vietnamese text of the shell, the pages and the components. What names a district, a metric or a source is data. */
 export const vi = {
   siteName: "Kho số liệu LĐLĐ Hà Nội",
@@ -526,7 +535,8 @@ export const vi = {
   standing: {
     label: (name: string, value: string, count: number) =>
       `Vị trí của ${name} (${value}) trong ${count} đơn vị có số liệu cùng chỉ tiêu, cấp và năm`,
-    ranked: (rank: number, peers: number) => `xếp thứ ${rank} trong ${peers} đơn vị có số liệu`,
+    ranked: (rank: number, peers: number, isTied: boolean) =>
+      `${isTied ? "cùng" : "xếp"} thứ ${rank} trong ${peers} đơn vị có số liệu`,
     undetermined: (peers: number) => `không phân định thứ hạng trong ${peers} đơn vị có số liệu`,
     alone: "chưa đơn vị nào khác có số liệu cùng chỉ tiêu, cấp và năm",
     unranked: (others: number) => `đặt cạnh ${others} đơn vị khác, không xếp hạng`,
@@ -636,8 +646,8 @@ export const vi = {
       `Ở ${metrics} chỉ tiêu có đơn vị khác báo số cùng cấp, cùng kỳ; phân định được thứ hạng ở ${ranked} chỉ tiêu`,
     besidesNone: "Chưa chỉ tiêu nào có đơn vị khác báo số cùng cấp, cùng kỳ, nên chưa nói được vị trí.",
     places: (places: string, isAll: boolean) => `${isAll ? ": " : ", không kèm điều kiện là: "}${places}`,
-    place: (rank: number, peers: number, metric: string, when: string) =>
-      `xếp thứ ${rank} trong ${peers} đơn vị có số về “${metric}” (${when})`,
+    place: ({ rank, peers, isTied, metric, when }: PlaceWords) =>
+      `${isTied ? "cùng" : "xếp"} thứ ${rank} trong ${peers} đơn vị có số về “${metric}” (${when})`,
     absent: (absent: number, all: number) => `${absent} trong ${all} chỉ tiêu của kho chưa có số của đơn vị này.`,
     standing: "Vị trí trong 30 đơn vị",
     standingNote:

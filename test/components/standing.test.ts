@@ -1,11 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { districtStandings } from "../../src/components/districtStandings.js";
 import type { TrendRow } from "../../src/components/marts.js";
 import { standing } from "../../src/components/standing.js";
 import { rankText, standingList } from "../../src/components/standingList.js";
+import { setLanguage } from "../../src/components/strings.js";
 import { boundedCase, cutoffCase, exactCase, spanCase } from "./chartCases.js";
 import { annualFigure, emptyDocument } from "./literalFigures.js";
 import { asSnapshot } from "./snapshot.js";
+
+afterEach(() => setLanguage("vi"));
 
 describe("standing(figures, options)", () => {
   it("points to the district among exact and bounded figures, bounds as open marks", async () => {
@@ -58,6 +61,14 @@ describe("districtStandings(figures, trends, district_id)", () => {
     expect(ids).toEqual(["bac-tu-liem", "hoan-kiem", "tay-ho"]);
   });
 
+  it("tells a place that another exact value shares; bounds share none", () => {
+    const tied = [...exactCase, annualFigure("ba-dinh", 2022, { value: 144 })];
+    const isTied = (of: typeof tied, id: string) => districtStandings(of, trends, id)[0]?.isTied;
+    expect(["hoan-kiem", "ba-dinh", "bac-tu-liem"].map((id) => isTied(tied, id))).toEqual([true, true, false]);
+    const bounds = ["hoan-kiem", "ba-dinh"].map((id) => annualFigure(id, 2022, { lower: 500, qualifier: "more_than" }));
+    expect(isTied(bounds, "hoan-kiem")).toBe(false);
+  });
+
   it("sets dates of one year beside each other on a condition and without a rank", () => {
     const [only] = districtStandings(cutoffCase, trends, "dong-da");
     expect(only?.trend).toBeNull();
@@ -91,12 +102,22 @@ describe("standingList(standings, options)", () => {
 
 describe("rankText(row)", () => {
   it("names the place among those with a figure", () => {
-    expect(rankText({ rank: 2, is_rank_determined: true, peer_count: 7 })).toBe("xếp thứ 2 trong 7 đơn vị có số liệu");
+    expect(rankText({ rank: 2, is_rank_determined: true, peer_count: 7 }, false)).toBe(
+      "xếp thứ 2 trong 7 đơn vị có số liệu",
+    );
+  });
+
+  it("says that others share the place", () => {
+    const first = { rank: 1, is_rank_determined: true, peer_count: 2 };
+    expect(rankText(first, true)).toBe("cùng thứ 1 trong 2 đơn vị có số liệu");
+    setLanguage("en");
+    expect(rankText(first, true)).toBe("joint 1st of 2 districts with figures");
+    expect(rankText({ ...first, rank: 12, peer_count: 22 }, true)).toContain("joint 12th of 22");
   });
 
   it("says so when bounds leave the place open", () => {
-    expect(rankText({ rank: null, is_rank_determined: false, peer_count: 7 })).toContain("không phân định");
-    expect(rankText({ rank: 3, is_rank_determined: false, peer_count: 7 })).toContain("không phân định");
+    expect(rankText({ rank: null, is_rank_determined: false, peer_count: 7 }, false)).toContain("không phân định");
+    expect(rankText({ rank: 3, is_rank_determined: false, peer_count: 7 }, false)).toContain("không phân định");
   });
 });
 

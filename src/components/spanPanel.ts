@@ -4,7 +4,7 @@ import { figureLink, symbolForm } from "./figureSymbol.js";
 import { formatNumber, formatValueWithUnit, periodYears } from "./format.js";
 import type { FigureRow } from "./marts.js";
 import { strings } from "./strings.js";
-import { type FrameAxis, gridX, HALO, INK, MUTED, svgFrame } from "./svgFrame.js";
+import { type FrameAxis, gridX, INK, MUTED, svgFrame } from "./svgFrame.js";
 import { fitText, textWidth } from "./textWidth.js";
 import { dateInYears } from "./yearPosition.js";
 
@@ -20,6 +20,8 @@ const NAME = 18;
 const SIDE = 4;
 const YEAR_ROOM = 34;
 const PER_YEAR = 44;
+/** How far the lines of years keep from the words above a bar. */
+const APART = 4;
 
 /**
  * Returns totals of several years as segments on a calendar: the length of a segment is time, its total is written
@@ -30,10 +32,10 @@ export function spanPanel(figures: readonly FigureRow[], options: SpanPanelOptio
   const make = svgMaker(document);
   const bottom = ROW * figures.length;
   const calendar = calendarOf(figures, width);
-  const frame = { ...options, at: calendar.at, make };
+  const frame = { ...options, calendar, make };
   return svgFrame(
     { document, label, width, height: bottom + 26 },
-    gridX(calendar, [0, bottom], make),
+    ...figures.flatMap((figure, row) => rowGrid(figure, row, { ...frame, isLast: row === figures.length - 1 })),
     ...figures.map((figure, row) => spanRow(figure, row, frame)),
   );
 }
@@ -53,17 +55,34 @@ function calendarOf(figures: readonly FigureRow[], width: number): FrameAxis {
 }
 
 interface Frame extends SpanPanelOptions {
-  at: FrameAxis["at"];
+  calendar: FrameAxis;
   make: MakeSvg;
 }
 
+/** The lines of the years behind a row, with their numbers below the last: what would cross its words begins below them. */
+function rowGrid(figure: FigureRow, row: number, frame: Frame & { isLast: boolean }): SVGElement[] {
+  const { calendar, make, isLast } = frame;
+  const { ticks, at } = calendar;
+  const { x, width } = spanWords(figure, frame);
+  const isCrossing = (tick: number) => at(tick) > x - APART && at(tick) < x + width + APART;
+  const linesFrom = (top: number, ofRow: readonly number[]) =>
+    gridX({ ...(isLast ? calendar : { at }), ticks: ofRow }, [top, (row + 1) * ROW], make);
+  return [
+    linesFrom(
+      row * ROW,
+      ticks.filter((tick) => !isCrossing(tick)),
+    ),
+    linesFrom(row * ROW + NAME + 6, ticks.filter(isCrossing)),
+  ];
+}
+
 function spanRow(figure: FigureRow, row: number, frame: Frame): SVGElement {
-  const { at, width, make } = frame;
-  const [from, to] = [at(startOf(figure)), at(endOf(figure))];
+  const { calendar, width, make } = frame;
+  const [from, to] = [calendar.at(startOf(figure)), calendar.at(endOf(figure))];
   const top = row * ROW;
   const target = make("rect", { x: 0, y: top, width, height: ROW, fill: "transparent" });
   const link = figureLink(figure, [target, ...segment(figure, { from, to, middle: top + NAME + 16 }, make)], frame);
-  return make("g", {}, spanText(figure, from, top + NAME, frame), link);
+  return make("g", {}, spanText(figure, top + NAME, frame), link);
 }
 
 /** The segment itself: filled for a point value, hollow for a bound, dashed where the source does not print the years. */
@@ -88,18 +107,34 @@ function segment(figure: FigureRow, place: { from: number; to: number; middle: n
   ];
 }
 
-function spanText(figure: FigureRow, from: number, y: number, { width, make }: Frame): SVGElement {
-  const value = formatValueWithUnit(figure);
-  const length = ` ${strings.inYears(spanLength(figure))}`;
-  const said = textWidth(`: ${value}${length}`);
-  const name = fitText(figure.district_name, width - SIDE - said);
+function spanText(figure: FigureRow, y: number, frame: Frame): SVGElement {
+  const { make } = frame;
+  const { x, name, value, length } = spanWords(figure, frame);
   return make(
     "text",
-    { x: Math.max(SIDE, Math.min(from, width - textWidth(name) - said)), y, "aria-hidden": "true", fill: INK, ...HALO },
+    { x, y, "aria-hidden": "true", fill: INK },
     `${name}: `,
     make("tspan", { "font-weight": 600 }, value),
     make("tspan", { fill: MUTED }, length),
   );
+}
+
+interface SpanWords {
+  name: string;
+  value: string;
+  length: string;
+  x: number;
+  width: number;
+}
+
+/** The words above a bar and where they stand: from its start on, further left where the room ends. */
+function spanWords(figure: FigureRow, { calendar, width }: Frame): SpanWords {
+  const value = formatValueWithUnit(figure);
+  const length = ` ${strings.inYears(spanLength(figure))}`;
+  const said = textWidth(`: ${value}${length}`);
+  const name = fitText(figure.district_name, width - SIDE - said);
+  const all = textWidth(name) + said;
+  return { name, value, length, width: all, x: Math.max(SIDE, Math.min(calendar.at(startOf(figure)), width - all)) };
 }
 
 function spanLength({ period_start, period_end }: FigureRow): string {

@@ -26,10 +26,12 @@ export function writeSvg(svg: Element): string {
 }
 
 function writeElement(element: Element): string {
-  const name = element.localName === "a" ? "g" : element.localName;
+  const isLink = element.localName === "a";
+  const name = isLink ? "g" : element.localName;
   if (!ELEMENTS.has(name)) return "";
   const content = [...element.childNodes].map(writeChild).join("");
-  const start = `${name}${[...element.attributes].map(writeAttribute).join("")}`;
+  const attributes = [...element.attributes].filter((attribute) => !(isLink && attribute.name === "href"));
+  const start = `${name}${attributes.map(writeAttribute).join("")}`;
   return content === "" ? `<${start}/>` : `<${start}>${content}</${name}>`;
 }
 

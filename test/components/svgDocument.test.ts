@@ -82,6 +82,12 @@ describe("svgDocument(chart, about)", () => {
     expect(svg.replace("http://www.w3.org/2000/svg", "").replace(/<text[^>]*>https:[^<]*/g, "")).not.toMatch(/https?:/);
   });
 
+  it("makes a plain group of a link, also of one within the page, and keeps what a shape is drawn from", () => {
+    const links = `<svg width="9" height="9"><a href="#/so-lieu?figure=x"><rect width="1"/></a><use href="#dot"/></svg>`;
+    const svg = svgDocument(markup(links), ABOUT);
+    expect(svg).toContain('<g><rect width="1"/></g><use href="#dot"/>');
+  });
+
   it("drops what could run or fetch, in an element, an attribute or a style", () => {
     const risky = `<svg width="9" height="9" onload="alert(1)" style="background:url(https://example.org/x)">
       <script>alert(1)</script><style>@import "https://example.org"</style><image href="https://example.org/x"/>

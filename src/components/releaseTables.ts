@@ -166,7 +166,8 @@ export function coverageTable(
   );
   const count = (kind: CoverageChange["kind"]) => (row: (typeof rows)[number]) =>
     formatNumber(row[1].filter((change) => change.kind === kind).length);
-  return boundedTable(rows, { document, title: words.coverage }, [
+  const counted = words.coverageCells(changes.length, rows.length);
+  return boundedTable(rows, { document, title: words.coverage, counted }, [
     { label: strings.columns.metric, isHeader: true, cell: ([metric_id]) => metricNameOf(metric_id) },
     { label: words.gained, isNumber: true, cell: count("gained") },
     { label: words.lost, isNumber: true, cell: count("lost") },
@@ -174,14 +175,20 @@ export function coverageTable(
   ]);
 }
 
+interface BoundedTableOptions {
+  document: Document;
+  title: string;
+  /** How much all rows tell of, in words; how many they are unless given. */
+  counted?: string;
+}
+
 function boundedTable<Row>(
   rows: readonly Row[],
-  { document, title }: { document: Document; title: string },
+  { document, title, counted = strings.releasePage.rows(rows.length) }: BoundedTableOptions,
   columns: TableColumn<Row>[],
 ): HTMLElement {
   const shown = rows.slice(0, MOST_ROWS);
-  const { firstRows, rows: all } = strings.releasePage;
-  const count = shown.length < rows.length ? firstRows(shown.length, rows.length) : all(rows.length);
+  const count = shown.length < rows.length ? strings.releasePage.firstRows(shown.length, rows.length) : counted;
   return dataTable(shown, columns, { caption: `${title}: ${uncapitalize(count)}`, document, isStacked: true });
 }
 

@@ -1053,6 +1053,7 @@ export const en: typeof vi = {
     gained: "Cells gained",
     lost: "Cells lost",
     changedCells: "Cells known better or worse",
+    coverageCells: (cells, metrics) => `${countOf(cells, "cell")} of ${countOf(metrics, "metric")}`,
     coverageNote: "A cell is one district, metric and year.",
     model: (id: string) => `model ${id}`,
     table: (name: string) => `table ${name}`,

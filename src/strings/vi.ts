@@ -1056,6 +1056,7 @@ export const vi = {
     gained: "Ô có thêm số",
     lost: "Ô mất số",
     changedCells: "Ô đổi mức biết",
+    coverageCells: (cells: number, metrics: number) => `${cells} ô của ${metrics} chỉ tiêu`,
     coverageNote: "Mỗi ô là một đơn vị, một chỉ tiêu, một năm.",
     model: (id: string) => `mô hình ${id}`,
     table: (name: string) => `bảng ${name}`,

@@ -48,6 +48,15 @@ describe("releasePage(data, options)", () => {
     expect(page.querySelectorAll("section, a")).toHaveLength(0);
   });
 
+  it("counts the same cells on top and over their table, which has a row per metric", async () => {
+    const cell = { kind: "gained", metric_id: "fresh-metric", year: 2024, state_before: "", state_after: "" } as const;
+    const coverage = ["ba-dinh", "tay-ho"].map((district_id) => ({ ...cell, district_id }));
+    const page = draw({ edition: NEW, changes: { ...(await readChanges()), coverage } });
+    expect(textOf(page.querySelector("[href='#do-phu']")?.parentElement)).toBe("Độ phủ: 2");
+    const caption = page.querySelector("#do-phu")?.parentElement?.querySelector("caption");
+    expect(textOf(caption)).toBe("Độ phủ: 2 ô của 1 chỉ tiêu");
+  });
+
   it("sets old beside new with the reason, or says that none was given", async () => {
     const page = draw({ edition: NEW, changes: await readChanges() });
     const rows = [...(page.querySelector("#sua")?.parentElement?.querySelectorAll("tbody tr") ?? [])];

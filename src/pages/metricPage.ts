@@ -5,7 +5,6 @@ import { htmlMaker, type MakeElement } from "../components/element.js";
 import { figureTable, inTableOrder } from "../components/figureTable.js";
 import { formatLevel, formatUnit } from "../components/format.js";
 import { fullestPanel, type Panel } from "../components/fullestPanel.js";
-import { inVietnamese } from "../components/inVietnamese.js";
 import type { ConflictRow, FigureRow, TrendRow } from "../components/marts.js";
 import { metricAnswer } from "../components/metricAnswer.js";
 import { metricFacts } from "../components/metricFacts.js";
@@ -15,7 +14,7 @@ import { pageHref } from "../components/pageHref.js";
 import type { DistrictProfile, MetricProfile } from "../components/profileRows.js";
 import { responsive } from "../components/responsive.js";
 import { numberSources, type SourceNumbers, sourceNotes } from "../components/sourceNotes.js";
-import { strings } from "../components/strings.js";
+import { language, strings } from "../components/strings.js";
 import { yearGrid } from "../components/yearGrid.js";
 import { yearMultiples } from "../components/yearMultiples.js";
 import type { PageOptions } from "./pageOptions.js";
@@ -61,7 +60,7 @@ export function metricPage(data: MetricPageData, options: MetricPageOptions): HT
     "div",
     { class: "page entity-page" },
     make("h1", {}, metric.metric_name),
-    make("p", { class: "lead" }, inVietnamese(document, metric.description_vi), ` ${answer}`),
+    ...leadParts(metric, answer, make),
     metricFacts(metric, { document }),
     make("p", { class: "screen-only" }, make("a", { href: compare }, strings.metricPage.compare)),
     panel ? chartPart(panel, data, frame) : null,
@@ -70,6 +69,12 @@ export function metricPage(data: MetricPageData, options: MetricPageOptions): HT
     spanPart(panel, frame),
     make("div", { class: "print-columns" }, yearPart(frame), conflictPart(data, frame), ...figureParts(frame)),
   );
+}
+
+/** The definition and the answer; on a page in another language the definition, which is Vietnamese, stands by itself. */
+function leadParts({ description_vi }: MetricProfile, answer: string, make: MakeElement): HTMLElement[] {
+  if (language === "vi") return [make("p", { class: "lead" }, `${description_vi} ${answer}`)];
+  return [make("p", { class: "lead", lang: "vi" }, description_vi), make("p", { class: "lead" }, answer)];
 }
 
 function frameOf(data: MetricPageData, options: MetricPageOptions): Frame {

@@ -32,6 +32,12 @@ describe("metricPage(data, options)", () => {
     expect(lead).toContain("Kỳ có nhiều đơn vị nhất là cả năm 2021, cấp quận, huyện: 3 đơn vị.");
   });
 
+  it("gives the definition, which is Vietnamese, a paragraph of its own on an English page", () => {
+    const [definition, answer] = inLanguage("en", () => pageOf()).querySelectorAll(".lead");
+    expect(definition?.outerHTML).toBe('<p lang="vi" class="lead">Người được công nhận.</p>');
+    expect(answer?.textContent).toMatch(/^5 of the 6 districts have figures/);
+  });
+
   it("draws the districts of the fullest period and lists the others with the reason", () => {
     const chart = pageOf().querySelector(".at-wide .compare-chart");
     expect(chart?.querySelectorAll("a.figure-mark")).toHaveLength(3);

@@ -2,6 +2,7 @@ import { type Child, htmlMaker, type MakeElement } from "../../src/components/el
 import { formatDate } from "../../src/components/format.js";
 import { strings } from "../../src/components/strings.js";
 import { aboutPage } from "../../src/pages/aboutPage.js";
+import { vi } from "../../src/strings/vi.js";
 import type { SiteStamp } from "../snapshot/stamp.js";
 import type { Chapter } from "./chapters.js";
 import type { PageNumbers } from "./pageNumbers.js";
@@ -10,18 +11,23 @@ import { ROOT } from "./placeChapter.js";
 /** Which edition a report is of; without an id it is none that was published. */
 export type ReportStamp = Omit<SiteStamp, "id" | "base"> & { id: string | null };
 
+/** Returns the report's title: the publisher's own, or the usual one in the current language where it is the usual one. */
+export function reportTitle({ publication }: ReportStamp): string {
+  return publication.title === vi.report.title ? strings.report.title : publication.title;
+}
+
 /** Returns the cover: title, subject, date, edition, who answers for it, and what to beware of. */
 export function reportCover(stamp: ReportStamp, chapters: readonly Chapter[], document: Document): HTMLElement {
   const make = htmlMaker(document);
   const words = strings.report;
-  const { publication, failedChecks } = stamp;
+  const { failedChecks } = stamp;
   const districts = chapters.filter(({ group }) => group === "districts").map(({ title }) => title);
   const metricCount = chapters.filter(({ group }) => group === "metrics").length;
   return make(
     "section",
     { class: "report-cover" },
     make("p", { class: "report-kind" }, words.kind),
-    make("h1", {}, publication.title),
+    make("h1", {}, reportTitle(stamp)),
     make("p", { class: "report-subject" }, words.subject(districts.join(", "), metricCount)),
     failedChecks.length > 0 ? make("p", { class: "report-failed" }, words.failedChecks(failedChecks.join(", "))) : null,
     facts(stamp, make),

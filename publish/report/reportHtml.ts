@@ -7,7 +7,7 @@ import type { SiteData } from "../siteData.js";
 import { type Chapter, type Choice, chaptersOf, reportSources } from "./chapters.js";
 import type { PageNumbers } from "./pageNumbers.js";
 import { placeChapter, ROOT } from "./placeChapter.js";
-import { type ReportStamp, reportContents, reportCover } from "./reportFront.js";
+import { type ReportStamp, reportContents, reportCover, reportTitle } from "./reportFront.js";
 import { nameMarks, reportNotes } from "./reportNotes.js";
 
 export interface Report {
@@ -42,7 +42,7 @@ export function reportHtml({ data, choice, stamp, style }: Report, pageOf: PageN
   document.head.append(
     make("meta", { charset: "utf-8" }),
     make("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    make("title", {}, `${stamp.publication.title}, ${formatDate(stamp.date)}`),
+    make("title", {}, `${reportTitle(stamp)}, ${formatDate(stamp.date)}`),
     make("style", {}, `${style}\n${marginBoxes(stamp, [...chapters.map(({ title }) => title), strings.report.notes])}`),
   );
   document.body.append(
@@ -113,7 +113,7 @@ function marginBoxes(stamp: ReportStamp, titles: readonly string[]): string {
   const edition = failed + words.stamp(formatDate(stamp.date), stamp.id ?? words.draft);
   const number = `${cssText(`${words.page} `)} counter(page) ${cssText(words.of)} counter(pages)`;
   const common = `@page {
-  @top-left { content: ${cssText(stamp.publication.title)} }
+  @top-left { content: ${cssText(reportTitle(stamp))} }
   @bottom-left { content: ${cssText(edition)} }
   @bottom-right { content: ${number} }
 }`;

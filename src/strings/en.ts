@@ -1127,6 +1127,7 @@ export const en: typeof vi = {
   },
 
   report: {
+    title: "Figures of Hanoi’s district unions",
     kind: "Printed report",
     subject: (districts, metrics) =>
       `Overview; ${[districts, metrics === 1 ? "1 metric" : metrics > 0 ? `${metrics} metrics` : ""].filter((part) => part !== "").join("; ")}`,

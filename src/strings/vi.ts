@@ -1130,6 +1130,7 @@ export const vi = {
   },
 
   report: {
+    title: "Số liệu công đoàn các quận, huyện Hà Nội",
     kind: "Báo cáo in",
     subject: (districts: string, metrics: number) =>
       `Tổng quan; ${[districts, metrics > 0 ? `${metrics} chỉ tiêu` : ""].filter((part) => part !== "").join("; ")}`,

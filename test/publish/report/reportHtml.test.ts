@@ -1,9 +1,12 @@
+import path from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { type Report, reportHtml } from "../../../publish/report/reportHtml.js";
 import type { SiteData } from "../../../publish/siteData.js";
+import { readPublication } from "../../../publish/snapshot/publication.js";
 import { HOSTILE, hasHostileMarkup } from "../../components/chartCases.js";
 import { annualFigure } from "../../components/literalFigures.js";
+import { inLanguage } from "../../pages/inLanguage.js";
 import { literalDistrict, literalMetric } from "../../pages/storeRows.js";
 
 const figures = [
@@ -29,6 +32,15 @@ describe("reportHtml(report, pageOf)", () => {
     expect(document.querySelector(".report-cover")?.textContent).toContain("2026-11-25-1a2b3c4d");
     expect(document.querySelector(".report-cover")?.textContent).toContain("LĐLĐ Hà Nội");
     expect(document.querySelector(".report-cover")?.textContent).toContain("1/2/2027");
+  });
+
+  it("has the usual title in its language, and the publisher's own as it is", () => {
+    const titled = (title: string) =>
+      inLanguage("en", () => draw({ stamp: { ...stamp, publication: { ...publication, title } } })).document;
+    const usual = titled(readPublication(path.resolve(import.meta.dirname, "../../..")).title);
+    expect(usual.querySelector(".report-cover h1")?.textContent).toBe("Figures of Hanoi’s district unions");
+    expect(usual.querySelector("style")?.textContent).not.toContain("Số liệu");
+    expect(titled("Kho số liệu").querySelector(".report-cover h1")?.textContent).toBe("Kho số liệu");
   });
 
   it("leads nowhere but into itself, to the site and to the sources", () => {

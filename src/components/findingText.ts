@@ -7,6 +7,7 @@ import {
   formatSigned,
   formatValueWithUnit,
 } from "./format.js";
+import { phraseAround } from "./inVietnamese.js";
 import { ledgerHref } from "./ledgerLink.js";
 import { pageHref } from "./pageHref.js";
 import type { FindingRow } from "./profileRows.js";
@@ -63,7 +64,7 @@ function sentenceOf(row: FindingRow, frame: Frame): string {
         namesOf(row, frame),
       );
     case "lone_metrics":
-      return words.loneMetrics(known(row, "count"), known(row, "other_value"), frame.put(coverageLink(frame)));
+      return words.loneMetrics(known(row, "count"), known(row, "other_value"), frame.put(wayToCoverage(frame)));
     case "conflict":
       return words.conflict({ ...wordsOf(row, frame), other: otherOf(row, frame) });
     default:
@@ -142,8 +143,11 @@ function namesOf(row: FindingRow, { make, root, put }: Frame): string {
   return links.map(put).join(", ");
 }
 
-function coverageLink({ make, root }: Frame): HTMLElement {
-  return make("a", { href: pageHref(root, "do-phu") }, strings.findings.coverage);
+/** The way to a page that paper does not have. */
+function wayToCoverage({ make, root }: Frame): HTMLElement {
+  const { seeCoverage, coverage } = strings.findings;
+  const link = make("a", { href: pageHref(root, "do-phu") }, coverage);
+  return make("span", { class: "screen-only" }, ...phraseAround(seeCoverage, link));
 }
 
 function idsOf({ figure_ids }: FindingRow): string[] {

@@ -9,6 +9,7 @@ import type { ConflictRow, FigureRow } from "../components/marts.js";
 import { overviewCards } from "../components/overviewCards.js";
 import { pageHref } from "../components/pageHref.js";
 import type { DistrictProfile, FindingRow, MetricProfile } from "../components/profileRows.js";
+import { prose } from "../components/prose.js";
 import { responsive } from "../components/responsive.js";
 import type { SourceNumbers } from "../components/sourceNotes.js";
 import { strings } from "../components/strings.js";
@@ -37,7 +38,7 @@ const YEAR_COUNT = 10;
 /** Returns the page that the site opens on: what is new, what stands out, what is missing, and what is known of whom. */
 export function overviewPage(data: OverviewData, options: OverviewPageOptions): HTMLElement {
   const words = strings.overviewPage;
-  const { page, section, paragraph } = pageParts(options);
+  const { page, section } = pageParts(options);
   const make = htmlMaker(options.document);
   const store = storeOf(data);
   const answer = (kind: FindingRow["kind"]) =>
@@ -52,12 +53,7 @@ export function overviewPage(data: OverviewData, options: OverviewPageOptions): 
       section("ban-do", words.map, mapNote(options), ...mapOf(store, options)),
     ),
     section("kho", words.facts, overviewCards(store, options), knownList(store, options), unknownList(store, options)),
-    section(
-      "chi-tieu",
-      words.matrix,
-      paragraph(words.matrixNote(METRIC_COUNT, YEAR_COUNT)),
-      ...matrixOf(data, options),
-    ),
+    section("chi-tieu", words.matrix, matrixNote(options), ...matrixOf(data, options)),
   );
 }
 
@@ -76,8 +72,18 @@ function introOf({ figures, districts }: StoreRows): string {
 
 function mapNote(options: PageOptions): HTMLElement {
   const { mapNote, mapChoose } = strings.overviewPage;
-  const note = pageParts(options).paragraph(mapNote, "small");
-  note.append(htmlMaker(options.document)("span", { class: "screen-only" }, ` ${mapChoose}`));
+  return noteOnScreen(pageParts(options).paragraph(mapNote, "small"), mapChoose, options);
+}
+
+function matrixNote(options: PageOptions): HTMLElement {
+  const { matrixNote, matrixMore } = strings.overviewPage;
+  const note = pageParts(options).paragraph(matrixNote(METRIC_COUNT, YEAR_COUNT));
+  return noteOnScreen(note, matrixMore, options);
+}
+
+/** Adds to a note what is of use on a screen only. */
+function noteOnScreen(note: HTMLElement, text: string, options: PageOptions): HTMLElement {
+  note.append(htmlMaker(options.document)("span", { class: "screen-only" }, " ", ...prose(text, options)));
   return note;
 }
 

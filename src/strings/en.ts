@@ -751,8 +751,9 @@ export const en: typeof vi = {
       `${f.metric}${f.place}: ${f.district} is lowest with ${f.value}, among ${f.count} districts with figures.`,
     silentDistricts: (count, first, last, names) =>
       `${count} ${count === 1 ? "district has" : "districts have"} no figure of the years ${first} to ${last}: ${names}.`,
-    loneMetrics: (count, all, coverage) =>
-      `${count} of ${all} metrics have figures of one district only, so nothing can be compared yet; see ${coverage}.`,
+    loneMetrics: (count, all, more) =>
+      `${count} of ${all} metrics have figures of one district only, so nothing can be compared yet${more}.`,
+    seeCoverage: (coverage) => `; see ${coverage}`,
     coverage: "coverage",
     conflict: (f) =>
       `Two sources disagree on ${f.metric} of ${f.district}${f.place}: ${f.value} (the one used) and ${f.other}.`,
@@ -865,7 +866,8 @@ export const en: typeof vi = {
     mapCaption: "Figures in the store by district",
     matrix: "Which metric, which year?",
     matrixNote: (metrics, years) =>
-      `The ${metrics} metrics that most districts report, over the last ${years} years. A filled cell counts the districts with a full-year figure; a dashed one those with another kind only (part of a year, a date, a bound, a total of a whole period); “–” means no figure yet. All districts and metrics: [coverage](do-phu).`,
+      `The ${metrics} metrics that most districts report, over the last ${years} years. A filled cell counts the districts with a full-year figure; a dashed one those with another kind only (part of a year, a date, a bound, a total of a whole period); “–” means no figure yet.`,
+    matrixMore: "All districts and metrics: [coverage](do-phu).",
     metricTable: "Table of all metrics",
     metricCaption: "All metrics with figures",
   },

@@ -768,8 +768,9 @@ export const vi = {
       `${f.metric}${f.place}: ${f.district} thấp nhất với ${f.value}, trong ${f.count} quận, huyện, thị xã có số liệu.`,
     silentDistricts: (count: number, first: number, last: number, names: string) =>
       `${count} quận, huyện, thị xã không có số liệu nào trong các năm ${first}–${last}: ${names}.`,
-    loneMetrics: (count: number, all: number, coverage: string) =>
-      `${count} trong ${all} chỉ tiêu có số của quận, huyện, thị xã mới có ở đúng một đơn vị, nên chưa so sánh được; xem ${coverage}.`,
+    loneMetrics: (count: number, all: number, more: string) =>
+      `${count} trong ${all} chỉ tiêu có số của quận, huyện, thị xã mới có ở đúng một đơn vị, nên chưa so sánh được${more}.`,
+    seeCoverage: (coverage: string) => `; xem ${coverage}`,
     coverage: "độ phủ",
     conflict: (f: FindingWords & { other: string }) =>
       `Hai nguồn nói khác nhau về ${f.metric} của ${f.district}${f.place}: ${f.value} (số được dùng) và ${f.other}.`,
@@ -882,7 +883,8 @@ export const vi = {
     mapCaption: "Số liệu trong kho theo đơn vị",
     matrix: "Chỉ tiêu nào, năm nào?",
     matrixNote: (metrics: number, years: number) =>
-      `${metrics} chỉ tiêu có nhiều đơn vị báo cáo nhất, trong ${years} năm gần đây. Ô tô màu là số đơn vị có số trọn năm; ô viền nét đứt là số đơn vị chỉ có số loại khác (một phần năm, tại một thời điểm, mức chặn, gộp cả giai đoạn); “–” là chưa có số liệu. Mọi đơn vị và chỉ tiêu: [độ phủ](do-phu).`,
+      `${metrics} chỉ tiêu có nhiều đơn vị báo cáo nhất, trong ${years} năm gần đây. Ô tô màu là số đơn vị có số trọn năm; ô viền nét đứt là số đơn vị chỉ có số loại khác (một phần năm, tại một thời điểm, mức chặn, gộp cả giai đoạn); “–” là chưa có số liệu.`,
+    matrixMore: "Mọi đơn vị và chỉ tiêu: [độ phủ](do-phu).",
     metricTable: "Bảng mọi chỉ tiêu",
     metricCaption: "Mọi chỉ tiêu có số liệu",
   },

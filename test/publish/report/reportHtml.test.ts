@@ -54,6 +54,17 @@ describe("reportHtml(report, pageOf)", () => {
     expect(outside).toContain("https://so-lieu.vn/kho/quan/ba-dinh.html");
   });
 
+  it("does not send a reader to pages that paper does not have", () => {
+    const finding = { template: "lone_metrics", kind: "missing", place: 1, count: 3, other_value: 4, source_id: null };
+    const { data } = reportOf({});
+    const rows = <Row extends object>(mart: string) => (mart === "findings" ? [finding] : data.rows(mart)) as Row[];
+    const marts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, rows(name)]));
+    const { document } = draw({ data: { ...data, rows, marts } as unknown as SiteData });
+    const text = document.querySelector("#observablehq-main")?.textContent ?? "";
+    expect(text).toContain("chưa so sánh được.");
+    expect(text).not.toMatch(/xem độ phủ|: độ phủ/);
+  });
+
   it("has no way to a site that is hosted nowhere", () => {
     const { document } = draw({ stamp: { ...stamp, publication: { ...publication, address: null } } });
     const hrefs = [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? "");

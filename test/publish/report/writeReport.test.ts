@@ -12,7 +12,7 @@ import { type WrittenReport, writeReport } from "../../../publish/report/writeRe
 import { readPublication } from "../../../publish/snapshot/publication.js";
 import { language } from "../../../src/components/strings.js";
 import { buildWarehouse } from "../../../warehouse/buildWarehouse.js";
-import { UserError } from "../../../warehouse/errors.js";
+import { UsageError } from "../../../warehouse/errors.js";
 import { type Bookmark, readBookmarks, readPages } from "./pdfText.js";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -125,7 +125,7 @@ describe("writeReport(options)", () => {
 
   it("names an unknown district, and leaves what was there", async () => {
     await expect(writeReport({ ...options(), districts: ["dong-daa"] })).rejects.toThrow(
-      new UserError("unknown district: dong-daa (did you mean dong-da?)"),
+      new UsageError("unknown district: dong-daa (did you mean dong-da?)"),
     );
     expect(fs.readFileSync(out).equals(pdf)).toBe(true);
   });

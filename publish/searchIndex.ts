@@ -8,6 +8,7 @@ import { mainPages } from "./menuPages.js";
 
 interface AreaRow {
   district_id: string;
+  district_name: string;
   name_en: string;
 }
 
@@ -53,11 +54,13 @@ export function readSearchIndex(source: string): SearchEntry[] {
 
 function districtEntries(districts: readonly DistrictRow[], areas: readonly AreaRow[]): SearchEntry[] {
   const english = new Map(areas.map(({ district_id, name_en }) => [district_id, name_en]));
+  const clusters = new Map(areas.map(({ district_name, name_en }) => [district_name, name_en]));
   const entries = districts.map((row): SearchEntry => {
     const { district_id, district_name, cluster_name, predecessor_names } = row;
     const name_en = english.get(district_id) ?? district_name;
     const label = language === "en" ? name_en : district_name;
-    const detail = joinParts([strings.search.federation(lookUp(strings.districtKinds, row.kind)), cluster_name]);
+    const cluster = language === "en" ? (clusters.get(cluster_name ?? "") ?? cluster_name) : cluster_name;
+    const detail = joinParts([strings.search.federation(lookUp(strings.districtKinds, row.kind)), cluster]);
     const names = otherNames(label, [district_name, name_en, predecessor_names, strings.search.federationShort]);
     return [`/quan/${encodeURIComponent(district_id)}`, label, detail, names];
   });

@@ -14,6 +14,8 @@ export interface FigureTableOptions {
   caption: string;
   /** What the rows stand under: the metric on a district's page, the district on a metric's. */
   by: "metric" | "district";
+  /** How the ids of its notes begin where a page has two such tables; `by` unless given. */
+  notes?: string;
   /** The numbers by which sources are named. */
   numbers: SourceNumbers;
   document: Document;
@@ -67,12 +69,12 @@ function letterOf(index: number): string {
   return `${before}${String.fromCharCode(97 + (index % 26))}`;
 }
 
-function noteList({ make, document, letters, by }: Frame): HTMLElement | null {
+function noteList({ make, document, letters, by, notes = by }: Frame): HTMLElement | null {
   if (letters.size === 0) return null;
   const items = [...letters].map(([sentence, letter]) =>
     make(
       "li",
-      { id: noteId(by, letter) },
+      { id: noteId(notes, letter) },
       make("span", { class: "muted" }, `${letter}. `),
       inVietnamese(document, sentence),
     ),
@@ -80,8 +82,8 @@ function noteList({ make, document, letters, by }: Frame): HTMLElement | null {
   return make("ul", { class: "figure-notes", "aria-label": strings.figureTable.notes }, ...items);
 }
 
-function noteId(by: string, letter: string): string {
-  return `note-${by}-${letter}`;
+function noteId(notes: string, letter: string): string {
+  return `note-${notes}-${letter}`;
 }
 
 /** Returns figures in the order of such a table: by theme and metric or by district, then the latest first. */
@@ -125,11 +127,11 @@ function figureLine(figure: FigureRow, frame: Frame): HTMLElement {
   );
 }
 
-function noteMarks(figure: FigureRow, { make, letters, by }: Frame): HTMLElement[] {
+function noteMarks(figure: FigureRow, { make, letters, by, notes = by }: Frame): HTMLElement[] {
   return sentencesOf(figure).map((sentence) => {
     const letter = letters.get(sentence) ?? "";
     const label = strings.figureTable.note(letter);
-    return make("a", { href: `#${noteId(by, letter)}`, class: "source-mark", "aria-label": label }, `[${letter}]`);
+    return make("a", { href: `#${noteId(notes, letter)}`, class: "source-mark", "aria-label": label }, `[${letter}]`);
   });
 }
 

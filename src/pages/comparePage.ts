@@ -16,9 +16,11 @@ import { htmlMaker } from "../components/element.js";
 import { figureColumns } from "../components/figureColumns.js";
 import { formatValueWithUnit, lookUp, uncapitalize } from "../components/format.js";
 import { inVietnamese } from "../components/inVietnamese.js";
+import type { CompareFigure } from "../components/marts.js";
 import { type MeasuredFigure, type MeasuredFigures, measureFigures } from "../components/measuredFigures.js";
 import type { Measure } from "../components/measures.js";
 import { missingDistricts } from "../components/missingDistricts.js";
+import { pageHref } from "../components/pageHref.js";
 import type { MetricProfile } from "../components/profileRows.js";
 import type { Reference } from "../components/reference.js";
 import { sourceList } from "../components/sourceList.js";
@@ -53,7 +55,7 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
       return chart;
     },
     map: (width, later) => districtMap(data, state, { document, root, width, later }),
-    verdict: () => verdictText(shown, { document, root }),
+    verdict: () => verdictOf(shown, measure, options),
     table: (from, to) =>
       dataTable(measured.rows.slice(from, to), measuredColumns(measured.rows, measure, options), {
         caption: strings.compare.tableCaption(metric?.metric_name ?? ""),
@@ -64,18 +66,30 @@ function compareParts(data: CompareData, state: CompareState, options: PageOptio
   };
 }
 
-/** Returns the name of a metric, how it is measured, and what it counts. */
+/** What the figures allow to be said, which is of the reported ones whatever the measure. */
+function verdictOf(shown: readonly CompareFigure[], measure: Measure, { document, root }: PageOptions): Element {
+  const verdict = verdictText(shown, { document, root });
+  if (measure === "reported") return verdict;
+  const make = htmlMaker(document);
+  return make("div", {}, make("p", { class: "small muted" }, strings.compare.verdictOfReported), verdict);
+}
+
+/** Returns the name of a metric, how it is measured, what it counts, and whether any district has figures of it. */
 export function metricHeading(
   metric: MetricProfile | undefined,
   measure: Measure,
-  { document }: PageOptions,
+  { document, root }: PageOptions,
 ): HTMLElement[] {
   const make = htmlMaker(document);
   const name = metric?.metric_name ?? "";
+  const { ofOthers, ofOthersLink } = strings.compare;
+  const href = pageHref(root, `/chi-tieu/${encodeURIComponent(metric?.metric_id ?? "")}`);
+  const isOfOthers = metric?.district_count === 0;
   const title = measure === "reported" ? name : `${name}: ${uncapitalize(lookUp(strings.measureNames, measure))}`;
   return [
     make("h2", {}, title),
     make("p", { class: "small muted" }, inVietnamese(document, metric?.description_vi ?? "")),
+    ...(isOfOthers ? [make("p", { class: "note" }, ofOthers, " ", make("a", { href }, ofOthersLink))] : []),
   ];
 }
 

@@ -162,14 +162,14 @@ function figureParts({ section, document, root, figures, others, ...frame }: Fra
   const words = strings.metricPage;
   const all = [...inTableOrder(figures, "district"), ...inTableOrder(others, "district")];
   const numbers = frame.numbers ?? numberSources(all);
-  const table = (rows: FigureRow[], caption: string) =>
-    rows.length > 0 ? figureTable(rows, { caption, by: "district", numbers, document, root }) : null;
+  const table = (rows: FigureRow[], caption: string, notes: string) =>
+    rows.length > 0 ? figureTable(rows, { caption, by: "district", notes, numbers, document, root }) : null;
   return [
     section(
       "so-lieu",
       words.all,
-      table(figures, words.allCaption(figures.length)),
-      table(others, words.othersCaption(others.length)),
+      table(figures, words.allCaption(figures.length), "district"),
+      table(others, words.othersCaption(others.length), "other"),
     ),
     frame.numbers ? null : section("nguon", words.sources, sourceNotes(all, numbers, { document })),
   ];

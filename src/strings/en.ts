@@ -435,6 +435,9 @@ export const en: typeof vi = {
   comparators: { "ha-noi": "Whole city", median: "Median of the districts" } as Record<string, string>,
 
   compare: {
+    ofOthers: "This metric has figures of the city, clusters, wards or communes only, of no district.",
+    ofOthersLink: "See those figures",
+    verdictOfReported: "What follows is said of the figures as reported.",
     title: "Compare",
     heading: "Compare the districts",
     question: "Who reported how much, and which figures may stand side by side?",

@@ -456,6 +456,9 @@ export const vi = {
   comparators: { "ha-noi": "Toàn thành phố", median: "Trung vị các đơn vị" } as Record<string, string>,
 
   compare: {
+    ofOthers: "Chỉ tiêu này chỉ có số của thành phố, cụm thi đua, phường hay xã, không có số của quận, huyện nào.",
+    ofOthersLink: "Xem các số ấy",
+    verdictOfReported: "Kết luận sau đây về các số như nguồn nêu.",
     title: "So sánh",
     heading: "So sánh các đơn vị",
     question: "Đơn vị nào báo cáo bao nhiêu, và những con số nào đặt cạnh nhau được?",

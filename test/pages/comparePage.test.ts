@@ -41,6 +41,23 @@ function choose(choice: Record<string, string>, comparison = compare) {
 }
 
 describe("comparisonPage(compare, data)", () => {
+  it("says of a metric that no district has figures of where its figures are", () => {
+    const ofOthers = compareDataOf({ figures, metrics: [{ ...metric, district_count: 0 }], areas: AREAS });
+    const page = comparisonPage(compare, ofOthers, { document: emptyDocument(), root: "." });
+    const note = page.querySelector(".compare-heading .note");
+    expect(note?.textContent).toContain("không có số của quận, huyện nào");
+    expect(note?.querySelector("a")?.getAttribute("href")).toBe("./chi-tieu/excellent-workers.html");
+    expect(draw().querySelector(".compare-heading .note")).toBeNull();
+  });
+
+  it("says that a verdict is of the reported figures where another measure is shown", () => {
+    const { element } = choose({ measure: "change" });
+    expect(element.querySelector(".compare-verdict")?.textContent).toMatch(
+      /^Kết luận sau đây về các số như nguồn nêu\./,
+    );
+    expect(choose({}).element.querySelector(".compare-verdict")?.textContent).not.toContain("Kết luận sau đây");
+  });
+
   it("stands without script: chart at two widths, verdict, table, sources, and a form that waits", () => {
     const page = draw();
     expect(page.querySelectorAll(".compare-view > .responsive svg").length).toBeGreaterThan(1);

@@ -38,6 +38,16 @@ describe("metricPage(data, options)", () => {
     expect(answer?.textContent).toMatch(/^5 of the 6 districts have figures/);
   });
 
+  it("keeps the notes of its two tables of figures apart", () => {
+    const noted = data.figures.map((figure) => ({ ...figure, note: `Ghi chú của ${figure.figure_id}.` }));
+    const page = pageOf({ ...data, figures: noted });
+    const ids = [...page.querySelectorAll("[id]")].map((element) => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.querySelectorAll("a.source-mark[href^='#note-']")];
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(ids).toContain(link.getAttribute("href")?.slice(1));
+  });
+
   it("draws the districts of the fullest period and lists the others with the reason", () => {
     const chart = pageOf().querySelector(".at-wide .compare-chart");
     expect(chart?.querySelectorAll("a.figure-mark")).toHaveLength(3);

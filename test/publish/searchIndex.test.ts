@@ -35,7 +35,9 @@ describe("readSearchIndex(source)", () => {
     const entries = readSearchIndex(SOURCE);
     const [found] = matchEntries("công nhân giỏi", foldEntries(entries));
     expect(found?.label).not.toMatch(/[ôâỏ]/);
-    expect(entries.find(([path]) => path === "/quan/dong-da")?.[1]).toBe("Dong Da");
+    const [, label, detail] = entries.find(([path]) => path === "/quan/dong-da") ?? [];
+    expect(label).toBe("Dong Da");
+    expect(detail).toMatch(/Emulation cluster \d$/);
   });
 
   it("is small", () => {

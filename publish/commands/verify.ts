@@ -29,6 +29,6 @@ export function addVerify(program: Command, finish: (code: number) => void): voi
 
 function printVerdict({ id, outputs, fileCount, byteCount, faults }: Verification): string {
   const name = id ?? "snapshot";
-  if (faults.length > 0) return `${name}: ${faults.length} faults`;
+  if (faults.length > 0) return `${name}: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}`;
   return `${name}: ${fileCount} files, ${(byteCount / 1e6).toFixed(1)} MB, as published\noutputs ${outputs}`;
 }

@@ -674,7 +674,7 @@ export const en: typeof vi = {
   metricPage: {
     answer: (districts, all) => `${districts} of the ${all} districts have figures.`,
     noDistrict: "No district has figures yet; only the city, emulation clusters, wards or communes have.",
-    fullest: (period, level, districts) => `Most districts report for ${period}, ${level}: ${districts}.`,
+    fullest: (period, level, districts) => `The period with most districts is ${period}, ${level}: ${districts}.`,
     first: (name, value, peers) => `First of the ${peers} districts with figures: ${name}, ${value}.`,
     firstUndetermined: "Which district is first is undetermined.",
     compare: "Choose districts to compare on this metric",
@@ -804,7 +804,7 @@ export const en: typeof vi = {
     levels: "Levels with figures",
     counts: "In the store",
     countsOf: (figures: number, annual: number, spans: number) =>
-      `${countOf(figures, "figure")}, ${annual} of a full year, ${spans} of a whole period together`,
+      `${countOf(figures, "figure")}, ${annual} of a full year, ${countOf(spans, "total")} of a whole period`,
     years: "Years",
   },
 

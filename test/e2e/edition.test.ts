@@ -5,8 +5,7 @@ import { buildSite } from "../../publish/buildSite.js";
 import { en } from "../../src/strings/en.js";
 import { vi } from "../../src/strings/vi.js";
 import { stampCase } from "../publish/stampCase.js";
-import { COLOR_RULES, findAxeViolations, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, PHONE } from "./openPage.js";
+import { expectReadable } from "./expectReadable.js";
 import { PAGE_KINDS } from "./sitePaths.js";
 import { useSite } from "./useSite.js";
 
@@ -44,13 +43,7 @@ describe("a page of an edition that was forced", () => {
 
   it("fits every window and passes axe", () =>
     site.withPage("so-sanh", async (page) => {
-      for (const size of [PHONE, LAPTOP]) {
-        await page.setViewportSize(size);
-        expect(await measureOverflow(page), `${size.width} px`).toBeLessThanOrEqual(0);
-        expect(await findAxeViolations(page)).toEqual([]);
-      }
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await findAxeViolations(page, COLOR_RULES)).toEqual([]);
+      await expectReadable(page);
     }));
 });
 

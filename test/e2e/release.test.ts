@@ -7,8 +7,7 @@ import { writeSingleFile } from "../../publish/singleFile/writeSingleFile.js";
 import { compareWithWarehouse } from "../../publish/snapshot/changes/compareSnapshots.js";
 import { AFTER, BEFORE, HOSTILE } from "../publish/snapshot/changes/twoEditions.js";
 import { NEW, withEditions } from "../publish/snapshot/changes/withEditions.js";
-import { COLOR_RULES, findAxeViolations, measureOverflow } from "./inspectPage.js";
-import { LAPTOP, PHONE } from "./openPage.js";
+import { expectReadable } from "./expectReadable.js";
 import { useSite } from "./useSite.js";
 
 const site = useSite((folder) =>
@@ -26,13 +25,7 @@ describe("the page of an edition", () => {
   it.each(["phat-hanh.html", "en/phat-hanh.html"])("of /%s fits every window, passes axe and runs no data", (address) =>
     site.withPage(address, async (page) => {
       for (const summary of await page.locator("main details > summary").all()) await summary.click();
-      for (const size of [PHONE, LAPTOP]) {
-        await page.setViewportSize(size);
-        expect(await measureOverflow(page), `${size.width} px`).toBeLessThanOrEqual(0);
-        expect(await findAxeViolations(page)).toEqual([]);
-      }
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await findAxeViolations(page, COLOR_RULES)).toEqual([]);
+      await expectReadable(page);
       expect(await page.locator("main").textContent()).toContain(HOSTILE);
       expect(await page.evaluate(() => "__hit" in window)).toBe(false);
     }),
